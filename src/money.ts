@@ -1,0 +1,53 @@
+import Big from 'big.js';
+import { z } from 'zod';
+
+/** An exact amount: decimal text and an ISO 4217 currency. Never a float. */
+export const Money = z.object({
+  amount: z.string().regex(/^-?\d+(\.\d+)?$/, 'Write the amount as digits, for example 12.50'),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'Write the currency as three capital letters, for example USD'),
+});
+export type Money = z.infer<typeof Money>;
+
+/** Money from eBay's number-or-text amounts; undefined when either half is unreadable. */
+export const moneyFrom = (value: unknown, currency: unknown): Money | undefined => {
+  if (typeof currency !== 'string' || (typeof value !== 'string' && typeof value !== 'number')) return undefined;
+  try {
+    const parsed = Money.safeParse({ amount: new Big(value).toFixed(), currency });
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const sameCurrency = (left: Money, right: Money) => {
+  if (left.currency !== right.currency) throw new RangeError(`Cannot combine ${left.currency} with ${right.currency}`);
+};
+
+/** @throws RangeError when the currencies differ. */
+export const add = (left: Money, right: Money): Money => {
+  sameCurrency(left, right);
+  return { amount: new Big(left.amount).plus(right.amount).toFixed(), currency: left.currency };
+};
+
+/** Negative, zero or positive as `left` is less than, equal to or more than `right`. @throws RangeError when the currencies differ. */
+export const compare = (left: Money, right: Money): number => {
+  sameCurrency(left, right);
+  return new Big(left.amount).cmp(right.amount);
+};
+
+/** How money reads on cards and buttons, for example `$39.90` or `€12.00`; unknown currencies show their code. */
+export const formatMoney = (money: Money): string => {
+  const value = new Big(money.amount);
+  try {
+    const formatter = new Intl.NumberFormat('en-US', { style: 'currency', currency: money.currency });
+    const digits = formatter.resolvedOptions().maximumFractionDigits ?? 2;
+    const places = Math.max(digits, (money.amount.split('.')[1] ?? '').replace(/0+$/, '').length);
+    const sign = formatter.formatToParts(0).find((part) => part.type === 'currency')?.value ?? money.currency;
+    const [whole = '0', fraction] = value.abs().toFixed(places).split('.');
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+    const gap = /^[A-Z]{2,}$/.test(sign) ? ' ' : '';
+    return `${value.lt(0) ? '-' : ''}${sign}${gap}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+  } catch {
+    return `${value.toFixed()} ${money.currency}`;
+  }
+};
