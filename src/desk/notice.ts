@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { AccountId, DecisionId, PersonId } from '../ids';
+import { RequestRef } from './buyer-request';
+
+/**
+ * Something that people are to be told, as plain data in an outbox row written in the same commit as the change it speaks of.
+ * The writer does not know Slack; the sender draws the words and blocks from the rows as they stand when it sends.
+ */
+export const Notice = z.discriminatedUnion('kind', [
+  /** The request's card: posted once, updated in place afterwards. */
+  z.object({ kind: z.literal('request_card'), request: RequestRef }),
+  /** The decision's own card (asked, waiting for sign-off, undo window, result): one message, updated in place. */
+  z.object({ kind: z.literal('decision_card'), decision: DecisionId }),
+  /** A finished act, in the request's thread. Posted once. */
+  z.object({ kind: z.literal('receipt'), decision: DecisionId }),
+  /** A line in the request's thread, for example that it was closed on the website. */
+  z.object({ kind: z.literal('thread_line'), request: RequestRef, text: z.string(), dedupe: z.string() }),
+  z.object({
+    kind: z.literal('reminder'),
+    request: RequestRef,
+    step: z.string(),
+    to: z.array(PersonId),
+    audience: z.enum(['owner', 'channel', 'escalation']),
+  }),
+  /** Something that whoever runs the desk must know. */
+  z.object({
+    kind: z.literal('admin_alert'),
+    code: z.string(),
+    account: AccountId.optional(),
+    text: z.string(),
+    hint: z.string().optional(),
+    dedupe: z.string(),
+  }),
+]);
+export type Notice = z.infer<typeof Notice>;
