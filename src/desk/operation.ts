@@ -104,11 +104,12 @@ export interface ActOperation<Name extends string, Input extends OperationInput>
   witness(context: DeskContext, input: Input, cleared: Cleared, answer?: Answer): Promise<Witness>;
 }
 
-/** Operations of any input, as registries hold them. Their input is parsed by `input` before any method sees it. */
-// biome-ignore lint/suspicious/noExplicitAny: a registry of differently typed inputs; `parseInput` restores the type per operation
-export type AnyAct = ActOperation<string, any>;
-// biome-ignore lint/suspicious/noExplicitAny: as above
-export type AnyRead = ReadOperation<string, any, any>;
+/**
+ * Operations of any input, as registries hold them. Methods are compared bivariantly, so every operation fits;
+ * callers parse the input by `input` first, which restores the type that the methods expect.
+ */
+export type AnyAct = ActOperation<string, OperationInput>;
+export type AnyRead = ReadOperation<string, OperationInput, unknown>;
 export type AnyOperation = AnyAct | AnyRead;
 
 /** Keeps the literal name and infers the rest. */
