@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 
 const root = resolve(__dirname, '../..');
 const files = (folder: string): string[] =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+  (existsSync(join(root, folder)) ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }) : [])
     .filter((name) => name.endsWith('.ts') || name.endsWith('.js'))
     .map((name) => join(folder, name));
 
@@ -29,15 +29,15 @@ const mayImport: Record<string, string[]> = {
 
 const importsOf = (file: string): string[] =>
   [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import|require\()\s*['"](\.[^'"]+)['"]/g)].map(
-    ([, path = '']) => relative(root, resolve(root, dirname(file), path)),
+    ([, path = '']) => {
+      const target = relative(root, resolve(root, dirname(file), path));
+      return existsSync(join(root, `${target}.ts`)) ? `${target}.ts` : target;
+    },
   );
 
 test('each layer imports only what the layer table allows', () => {
   const broken = files('src').flatMap((file) =>
     importsOf(file)
-      .filter(
-        (target) => !mayImport[layerOf(file)]?.includes(layerOf(target.endsWith('.ts') ? target : `${target}.ts`)),
-      )
       .filter((target) => !mayImport[layerOf(file)]?.includes(layerOf(target)))
       .map((target) => `${file} → ${target}`),
   );
@@ -63,7 +63,7 @@ test('only the clock reads the time, and only main and the command line touch th
   expect(broken).toEqual([]);
 });
 
-test('no file is a grab-bag, a default export, or an unchecked cast', () => {
+test('no file is a grab-bag, a default export or a hole in the types', () => {
   const broken = [...files('src'), ...files('test')]
     .filter((file) => !file.startsWith('test/house/'))
     .flatMap((file) => {
