@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { App, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import { silentLog } from '../../src/log';
+import { boltLog } from '../../src/slack/bolt-log';
 import { type GuardPorts, guard } from '../../src/slack/guard';
-import { HandClock } from './hand-clock';
+import { handMovedClock } from '../hand-moved-clock';
 
 const memory = () => {
   const keys = new Set<string>();
@@ -14,7 +15,7 @@ const memory = () => {
 };
 
 const setUp = () => {
-  const clock = new HandClock();
+  const clock = handMovedClock();
   const payloads = memory();
   let process: (event: ReceiverEvent) => Promise<void> = async () => {};
   const inner: Receiver = {
@@ -38,6 +39,7 @@ const setUp = () => {
     botId: 'B1',
     botUserId: 'U0',
     convoStore: false,
+    logger: boltLog(silentLog),
   });
   const acks: unknown[] = [];
   const deliver = (body: Record<string, unknown>, customProperties = {}) =>
@@ -89,9 +91,9 @@ test('a listener that takes too long is acknowledged for before three seconds ha
   app.command('/return', () => new Promise<void>((resolve) => (finish = resolve)));
   const delivery = deliver(command('1.1'));
   await new Promise((resolve) => setImmediate(resolve));
-  await clock.pass(2_400);
+  await clock.advance(2_400);
   expect(acks).toEqual([]);
-  await clock.pass(200);
+  await clock.advance(200);
   expect(acks).toEqual([undefined]);
   finish();
   await delivery;
@@ -145,7 +147,7 @@ test('stopping does not wait longer than its bound', async () => {
   const first = deliver(command('1.1'));
   await new Promise((resolve) => setImmediate(resolve));
   const drained = receiver.drain(5_000);
-  await clock.pass(5_001);
+  await clock.advance(5_001);
   expect(await drained).toBe(false);
   finish();
   await first;
