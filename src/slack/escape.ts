@@ -10,7 +10,7 @@ export const escapeText = (text: string): string =>
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/@(here|channel|everyone)\b/gi, `@${SPLIT}$1`)
+    .replace(/@(here|channel|everyone)/gi, `@${SPLIT}$1`)
     .replace(/:\/\//g, `:${SPLIT}//`);
 
 /** The same for a buyer's own words: bold, code and quote marks lose their meaning too, so that nothing can pose as ours. */
