@@ -77,7 +77,7 @@ interface Described<Name extends string, Input extends OperationInput> {
   /** One sentence for help pages and generated tables. */
   readonly summary: string;
   readonly input: z.ZodType<Input>;
-  target(input: Input): Target;
+  target(input: NoInfer<Input>): Target;
 }
 
 export interface ReadOperation<Name extends string, Input extends OperationInput, Result>

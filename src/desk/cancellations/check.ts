@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { AccountId } from '../../ids';
+import { readOperation } from '../operation';
+import { onOrder } from '../order-input';
+import { readEligibility } from './eligibility';
+
+export const check = readOperation({
+  name: 'cancellation.check',
+  title: 'Check',
+  summary: 'Check whether an order can be cancelled, why not, and with which reasons.',
+  effect: 'read',
+  input: z.object({ account: AccountId, order: z.string().trim().min(1, 'Write an order id') }),
+  target: onOrder,
+  run: (context, input) => readEligibility(context, input.order),
+});

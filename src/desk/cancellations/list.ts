@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { byUrgency, type FoundRequests } from '../found-requests';
+import { listInput, onAccount, rangeOf } from '../list-input';
+import { readOperation } from '../operation';
+import { knownOrderKey } from '../orders/order-key';
+import { fromCancellation } from './from-cancellation';
+import { findCancellations } from './search-cancellations';
+
+const Input = listInput.and(z.object({ openedBy: z.enum(['buyer', 'seller', 'both']).default('both') }));
+
+export const list = readOperation({
+  name: 'cancellation.list',
+  title: 'List',
+  summary: 'List cancellations: open or all, by who asked, by date.',
+  effect: 'read',
+  input: Input,
+  target: onAccount,
+  async run(context, input): Promise<FoundRequests> {
+    const range = rangeOf(input, context.clock);
+    const sides = input.openedBy === 'both' ? (['buyer', 'seller'] as const) : [input.openedBy];
+    const found = await Promise.all(sides.map((openedBy) => findCancellations(context, { openedBy, ...range })));
+    const rows = new Map(found.flatMap((pages) => pages.rows).map((row) => [row.cancelId, row]));
+    const requests = await Promise.all(
+      [...rows.values()].map(async (row) => {
+        const key = await knownOrderKey(context, row.legacyOrderId);
+        return fromCancellation(context.account.id, row, { key });
+      }),
+    );
+    return {
+      requests: requests.filter((request) => input.show === 'all' || request.open).sort(byUrgency),
+      complete: found.every((pages) => pages.complete),
+      total: found.every((pages) => pages.total !== undefined)
+        ? found.reduce((sum, pages) => sum + (pages.total ?? 0), 0)
+        : undefined,
+    };
+  },
+});

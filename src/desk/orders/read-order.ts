@@ -1,0 +1,29 @@
+import { getOrder } from '../../ebay/calls/order';
+import { AppError } from '../../errors';
+import type { DeskContext } from '../operation';
+import { fromOrder, type Order } from './order';
+
+/**
+ * Reads one order by any of its spellings and learns them all, so that one order has one key from then on.
+ * @throws AppError
+ */
+export const readOrder = async (context: DeskContext, spelling: string): Promise<Order> => {
+  const order = fromOrder(await context.ebay.send(getOrder, { path: { orderId: spelling } }));
+  if (order === undefined) throw new AppError('unexpected_reply', 'eBay answered with an order that has no id.');
+  await context.records.orders.learn(context.account.id, order.key, [spelling, ...order.spellings]);
+  return order;
+};
+
+/** For what is only shown: undefined when the order cannot be read, so that a card is never held back by it. */
+export const orderIfReadable = async (
+  context: DeskContext,
+  spelling: string | undefined,
+): Promise<Order | undefined> => {
+  if (spelling === undefined) return undefined;
+  try {
+    return await readOrder(context, spelling);
+  } catch (thrown) {
+    if (thrown instanceof AppError) return undefined;
+    throw thrown;
+  }
+};
