@@ -1,81 +1,24 @@
-import { z } from 'zod';
+import {
+  type AccountEntry,
+  openSigningKey,
+  parseAccountsFile,
+  type SigningKeyEntry,
+  tokenPurpose,
+} from './accounts-file';
 import { Account } from './desk/account';
+import { Environment, givenSettings, type Variables, WHERE } from './environment';
 import { AppError } from './errors';
 import type { LogLevel } from './log';
-
-const text = (where: string) =>
-  z
-    .string({ error: `is missing. ${where}` })
-    .trim()
-    .min(1, `is empty. ${where}`);
-
-const slackToken = (prefix: string, where: string) =>
-  text(where).regex(new RegExp(`^${prefix}-`), `must begin with ${prefix}-. ${where}`);
-
-const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
-
-const apiAddress = z.url('must be an address such as https://api.example.com').refine((address) => {
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-}, 'must begin with https:// (http:// only on this machine), because tokens are sent there');
-
-const wholeNumber = (least: number, most: number) =>
-  z.coerce.number({ error: 'must be a whole number' }).int('must be a whole number').min(least).max(most);
+import { createSecretBox } from './secret-box';
 
 const EBAY_HOSTS = { production: 'https://api.ebay.com', sandbox: 'https://api.sandbox.ebay.com' } as const;
 
-const WHERE = {
-  bot: 'Slack app page → OAuth & Permissions → Bot User OAuth Token.',
-  app: 'Slack app page → Basic Information → App-Level Tokens, scope connections:write.',
-  signing: 'Slack app page → Basic Information → Signing Secret.',
-  keys: 'eBay developer page → Application Keys.',
-  refresh: 'Run `npm run setup`, or eBay developer page → User Tokens.',
-};
-
-/** Every setting that Aftersale reads from the environment; `.env.example` explains each. */
-const Environment = z.object({
-  SLACK_MODE: z.enum(['socket', 'http'], { error: 'must be socket or http' }).default('socket'),
-  SLACK_BOT_TOKEN: slackToken('xoxb', WHERE.bot),
-  SLACK_APP_TOKEN: slackToken('xapp', WHERE.app).optional(),
-  SLACK_SIGNING_SECRET: text(WHERE.signing).optional(),
-  SLACK_API_URL: apiAddress.refine((it) => it.endsWith('/api/'), 'must end in /api/').default('https://slack.com/api/'),
-  PORT: wholeNumber(0, 65535).default(3000),
-  EBAY_ENV: z.enum(['production', 'sandbox'], { error: 'must be production or sandbox' }).default('production'),
-  EBAY_API_URL: apiAddress.optional(),
-  EBAY_CLIENT_ID: text(WHERE.keys),
-  EBAY_CLIENT_SECRET: text(WHERE.keys),
-  EBAY_REFRESH_TOKEN: text(WHERE.refresh),
-  EBAY_MARKETPLACE: z
-    .string()
-    .regex(/^EBAY_[A-Z_]+$/, 'must be an eBay marketplace such as EBAY_US, EBAY_GB or EBAY_DE')
-    .default('EBAY_US'),
-  ACCOUNT_NAME: z.string().trim().min(1).max(60).default('eBay'),
-  TIME_ZONE: z
-    .string()
-    .refine((zone) => {
-      try {
-        return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-      } catch {
-        return false;
-      }
-    }, 'must be a time zone such as Europe/Berlin')
-    .default('UTC'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(file:.+|:memory:|postgres(ql)?:\/\/.+)$/, 'must be file:<path> or postgres://…')
-    .default('file:data/aftersale.sqlite'),
-  DESK_FILE: z.string().trim().min(1).default('desk.yml'),
-  AUDIT_KEY: z.string().min(32, 'must be at least 32 characters; make one with: openssl rand -base64 32').optional(),
-  POLL_SECONDS: wholeNumber(5, 3600).default(60),
-  LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be debug, info, warn, error or silent' })
-    .default('info'),
-});
-
-export const ENVIRONMENT_KEYS = Object.keys(Environment.shape);
-
 export interface AccountConfig extends Account {
   readonly refreshToken: string;
+  /** When the seller's consent ends, and when the signing key does, where known. */
+  readonly refreshTokenEnds?: string;
+  readonly signingKey?: SigningKeyEntry;
+  readonly signingKeyEnds?: string;
 }
 
 export interface Config {
@@ -93,36 +36,90 @@ export interface Config {
     readonly standIn: boolean;
     readonly clientId: string;
     readonly clientSecret: string;
+    /** eBay's name of the address that a seller's consent returns to; needed to connect accounts. */
+    readonly ruName: string | undefined;
     readonly accounts: readonly AccountConfig[];
   };
   readonly databaseUrl: string;
   readonly deskFile: string;
   readonly auditKey: string | undefined;
+  /** Where health and figures are served; port 0 takes any free one. */
+  readonly health: { readonly host: string; readonly port: number };
   readonly pollSeconds: number;
   readonly logLevel: LogLevel;
 }
 
+/** What each mode and account form needs beyond the schema, checked together with it so that every fault is named at once. */
+const missing = (given: Readonly<Record<string, string>>, entries: readonly AccountEntry[] | undefined): string[] => {
+  const need = (key: string, why: string, where: string) => (given[key] ? [] : [`${key} is needed ${why}. ${where}`]);
+  return [
+    ...(given.SLACK_MODE === 'http'
+      ? need('SLACK_SIGNING_SECRET', 'in http mode', WHERE.signing)
+      : need('SLACK_APP_TOKEN', 'in socket mode', WHERE.app)),
+    ...(entries === undefined
+      ? given.EBAY_REFRESH_TOKEN
+        ? []
+        : [`EBAY_REFRESH_TOKEN is missing. ${WHERE.refresh}`]
+      : need('SECRET_KEY', 'to open the accounts file', 'It is the one that `npm run setup` wrote into .env.')),
+  ];
+};
+
+const openAccount = (entry: AccountEntry, keys: readonly [string, ...string[]]): AccountConfig => {
+  const box = createSecretBox(keys);
+  const signingKey = openSigningKey(entry, box);
+  return {
+    ...Account.parse({ id: entry.id, name: entry.name, marketplace: entry.marketplace, timeZone: entry.time_zone }),
+    refreshToken: box.open(entry.refresh_token, tokenPurpose(entry.id)),
+    ...(entry.refresh_token_ends === undefined ? {} : { refreshTokenEnds: entry.refresh_token_ends }),
+    ...(signingKey === undefined ? {} : { signingKey }),
+    ...(entry.signing_key_ends === undefined ? {} : { signingKeyEnds: entry.signing_key_ends }),
+  };
+};
+
+const accountOfEnvironment = (env: Environment): AccountConfig[] =>
+  env.EBAY_REFRESH_TOKEN === undefined
+    ? []
+    : [
+        {
+          ...Account.parse({
+            id: 'main',
+            name: env.ACCOUNT_NAME,
+            marketplace: env.EBAY_MARKETPLACE,
+            timeZone: env.TIME_ZONE,
+          }),
+          refreshToken: env.EBAY_REFRESH_TOKEN,
+        },
+      ];
+
+/** Reads a text file of the configuration; undefined when it is not there. */
+export type ReadText = (path: string) => string | undefined;
+
 /**
- * The configuration, purely from `environment`. Empty values count as missing.
+ * The configuration, purely from `variables` and the accounts file that `readText` hands in. Empty values count as missing.
+ * Accounts of the file come first; EBAY_REFRESH_TOKEN adds the account `main`, unless the file already has that one.
  * @throws AppError `configuration`, naming every bad setting at once and never its value.
  */
-export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
-  const given = Object.fromEntries(
-    ENVIRONMENT_KEYS.flatMap((key) => (environment[key]?.trim() ? [[key, environment[key]?.trim()]] : [])),
-  );
-  const parsed = Environment.superRefine((it, context) => {
-    const need = (key: 'SLACK_APP_TOKEN' | 'SLACK_SIGNING_SECRET', mode: string, where: string) =>
-      it[key] ?? context.addIssue({ code: 'custom', path: [key], message: `is needed in ${mode} mode. ${where}` });
-    if (it.SLACK_MODE === 'socket') need('SLACK_APP_TOKEN', 'socket', WHERE.app);
-    else need('SLACK_SIGNING_SECRET', 'http', WHERE.signing);
-  }).safeParse(given);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
-    throw new AppError('configuration', `These settings need attention:\n${[...new Set(faults)].join('\n')}`, {
+export const readConfig = (variables: Variables, readText: ReadText = () => undefined): Config => {
+  const given = givenSettings(variables);
+  const parsed = Environment.safeParse(given);
+  const path = given.ACCOUNTS_FILE ?? Environment.shape.ACCOUNTS_FILE.parse(undefined);
+  const text = readText(path);
+  const filedEntries = text === undefined ? [] : parseAccountsFile(text);
+  const entries = filedEntries.length === 0 ? undefined : filedEntries;
+  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const faults = [...new Set([...wrong, ...missing(given, entries)])];
+  if (!parsed.success || faults.length > 0) {
+    throw new AppError('configuration', `These settings need attention:\n  ${faults.join('\n  ')}`, {
       hint: 'Put them into .env beside package.json; .env.example explains each one.',
     });
   }
   const env = parsed.data;
+  const keys: readonly [string, ...string[]] = [
+    env.SECRET_KEY ?? '',
+    ...(env.SECRET_KEY_OLD ? [env.SECRET_KEY_OLD] : []),
+  ];
+  const filed = (entries ?? []).map((entry) => openAccount(entry, keys));
+  const ofEnvironment = accountOfEnvironment(env).filter(({ id }) => filed.every((account) => account.id !== id));
   return {
     slack: {
       mode: env.SLACK_MODE,
@@ -137,21 +134,13 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       standIn: env.EBAY_API_URL !== undefined && !/\.ebay\.com$/.test(new URL(env.EBAY_API_URL).hostname),
       clientId: env.EBAY_CLIENT_ID,
       clientSecret: env.EBAY_CLIENT_SECRET,
-      accounts: [
-        {
-          ...Account.parse({
-            id: 'main',
-            name: env.ACCOUNT_NAME,
-            marketplace: env.EBAY_MARKETPLACE,
-            timeZone: env.TIME_ZONE,
-          }),
-          refreshToken: env.EBAY_REFRESH_TOKEN,
-        },
-      ],
+      ruName: env.EBAY_RU_NAME,
+      accounts: [...filed, ...ofEnvironment],
     },
     databaseUrl: env.DATABASE_URL,
     deskFile: env.DESK_FILE,
     auditKey: env.AUDIT_KEY,
+    health: { host: env.HEALTH_HOST, port: env.HEALTH_PORT },
     pollSeconds: env.POLL_SECONDS,
     logLevel: env.LOG_LEVEL,
   };

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { ENVIRONMENT_KEYS, readConfig } from '../../src/config';
+import { readConfig } from '../../src/config';
+import { ENVIRONMENT_KEYS } from '../../src/environment';
 
 const lines = readFileSync(join(__dirname, '../../.env.example'), 'utf8').split('\n');
 const keyAt = (line: string) => /^([A-Z_]+)=/.exec(line)?.[1];
@@ -31,6 +32,10 @@ test('every bad setting is named at once, with where to find it, and no value is
   expect(attempt).toThrow(/EBAY_CLIENT_ID is missing\. eBay developer page/);
   expect(attempt).toThrow(/PORT must be a whole number/);
   expect(attempt).not.toThrow(/hunter2/);
+});
+
+test('a setting that only one mode needs is named together with all others', () => {
+  expect(() => readConfig({})).toThrow(/SLACK_BOT_TOKEN is missing[\s\S]*SLACK_APP_TOKEN is needed in socket mode/);
 });
 
 test('each Slack mode asks for the secret it needs and no other', () => {
