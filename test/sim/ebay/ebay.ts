@@ -46,12 +46,17 @@ export interface RefundRequest {
   amount: Amount;
   cause: MoneyMovement['cause'];
   type: string;
+  /** eBay pays by itself, nobody asked for it. */
+  byEbay?: boolean;
   /** Called when the money has arrived or has not. */
   settled(movement: MoneyMovement): void;
 }
 
 /** Starts a refund: PENDING now, its outcome when the clock has moved on. */
-export const startRefund = (ebay: Ebay, { order, amount, cause, type, settled }: RefundRequest): MoneyMovement => {
+export const startRefund = (
+  ebay: Ebay,
+  { order, amount, cause, type, byEbay = false, settled }: RefundRequest,
+): MoneyMovement => {
   const movement: MoneyMovement = {
     movementId: ebay.ids.request(),
     orderId: order.orderId,
@@ -63,7 +68,7 @@ export const startRefund = (ebay: Ebay, { order, amount, cause, type, settled }:
     settledAt: undefined,
   };
   ebay.world.movements.set(movement.movementId, movement);
-  ebay.effects.count(order.orderId, 'refundsRequested');
+  if (!byEbay) ebay.effects.count(order.orderId, 'refundsRequested');
   order.modifiedAt = ebay.clock.now();
   ebay.clock.after(ebay.manners.refundSettlesAfter, () => {
     movement.status = order.refundOutcome === 'fails' ? 'FAILED' : 'SUCCESS';

@@ -1,5 +1,5 @@
 import { type SimAccount, usualAccounts } from './accounts';
-import { buyerCancellations } from './buyer/cancellations';
+import { type Buyers, createBuyers } from './buyer/buyers';
 import { handMovedClock, type SimClock } from './clock';
 import type { Ebay, Happening, Manners } from './ebay';
 import { Effects } from './effects';
@@ -13,7 +13,7 @@ import type { Keyset } from './identity/token-endpoint';
 import { Tokens } from './identity/tokens';
 import { Ids } from './ids';
 import { allRoutes } from './routes';
-import { sellerWebsite } from './website';
+import { type SellerWebsite, sellerWebsite } from './website';
 import { type NewOrder, orderFrom } from './world/new-order';
 import type { Order } from './world/order';
 import { emptyWorld, type World } from './world/world';
@@ -33,9 +33,9 @@ export interface EbaySimulator {
   /** Puts a sold order into the world. */
   sells(order?: NewOrder): Order;
   /** What buyers do on eBay's website. */
-  buyer: ReturnType<typeof buyerCancellations>;
+  buyer: Buyers;
   /** What the seller does there, behind the application's back. */
-  website: ReturnType<typeof sellerWebsite>;
+  website: SellerWebsite;
   faults: Faults;
   /** Every request seen, oldest first. */
   requests: RecordedRequest[];
@@ -96,7 +96,7 @@ export const createEbaySimulator = (options: SimulatorOptions = {}): EbaySimulat
       world.orders.set(order.orderId, order);
       return order;
     },
-    buyer: buyerCancellations(ebay),
+    buyer: createBuyers(ebay),
     website: sellerWebsite(ebay),
     faults,
     requests,

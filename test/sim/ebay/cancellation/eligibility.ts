@@ -45,7 +45,12 @@ const requestFailures = (world: World, order: Order): string[] => {
   const cancelled = [...world.cancellations.values()].some(
     (cancellation) => cancellation.orderId === order.orderId && cancellation.cancelStatus !== 'CANCEL_REJECTED',
   );
-  return cancelled ? ['CANCELLATION_EXIST'] : [];
+  const ofOrder = ({ orderId }: { orderId: string }) => orderId === order.orderId;
+  return [
+    ...(cancelled ? ['CANCELLATION_EXIST'] : []),
+    ...([...world.returns.values()].some(ofOrder) ? ['RETURN_EXIST'] : []),
+    ...([...world.inquiries.values(), ...world.cases.values()].some(ofOrder) ? ['CASE_EXIST'] : []),
+  ];
 };
 
 /** Why this user may not cancel this order now, or with which reasons they may. */

@@ -1,15 +1,32 @@
 import type { Cancellation } from './cancellation';
+import type { Case, Inquiry } from './inquiry';
 import type { MoneyMovement } from './money-movement';
 import { type Order, transactionForm } from './order';
+import type { Return, ReturnFile } from './return';
 
 /** Everything that eBay remembers, as plain data: a reader may be shown an older copy of it. */
 export interface World {
   orders: Map<string, Order>;
   cancellations: Map<string, Cancellation>;
   movements: Map<string, MoneyMovement>;
+  returns: Map<string, Return>;
+  files: Map<string, ReturnFile>;
+  inquiries: Map<string, Inquiry>;
+  cases: Map<string, Case>;
+  /** By seller account: whether returns need an RMA number. */
+  rmaRequired: Map<string, boolean>;
 }
 
-export const emptyWorld = (): World => ({ orders: new Map(), cancellations: new Map(), movements: new Map() });
+export const emptyWorld = (): World => ({
+  orders: new Map(),
+  cancellations: new Map(),
+  movements: new Map(),
+  returns: new Map(),
+  files: new Map(),
+  inquiries: new Map(),
+  cases: new Map(),
+  rmaRequired: new Map(),
+});
 
 /** The order with this id in either spelling. */
 export const findOrder = (world: World, id: string): Order | undefined => {
