@@ -1,6 +1,9 @@
 import type { EbayCall } from './call';
 import { cancellationCalls } from './calls/cancellation';
+import { casemanagementCalls } from './calls/casemanagement';
+import { inquiryCalls } from './calls/inquiry';
 import { orderCalls } from './calls/order';
+import { returnCalls } from './calls/return';
 
 /** One list without an id or an address said twice. @throws TypeError */
 export const distinct = (calls: readonly EbayCall[]): readonly EbayCall[] => {
@@ -15,7 +18,13 @@ export const distinct = (calls: readonly EbayCall[]): readonly EbayCall[] => {
 };
 
 /** Every call of eBay's that Aftersale knows. */
-export const ebayCalls = distinct([...cancellationCalls, ...orderCalls]);
+export const ebayCalls = distinct([
+  ...cancellationCalls,
+  ...returnCalls,
+  ...inquiryCalls,
+  ...casemanagementCalls,
+  ...orderCalls,
+]);
 
 const byId = new Map(ebayCalls.map((call) => [call.id, call]));
 

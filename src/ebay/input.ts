@@ -25,6 +25,23 @@ export const amountInput = (money: Money): z.infer<typeof AmountInput> => {
 /** A moment as eBay takes it. */
 export const dateTimeInput = (moment: Date): z.infer<typeof DateTimeInput> => ({ value: moment.toISOString() });
 
+/** eBay's Address in a request. */
+export const AddressInput = z.strictObject({
+  addressLine1: z.string().optional(),
+  addressLine2: z.string().optional(),
+  addressType: z.string().optional(),
+  city: z.string().optional(),
+  country: z.string().optional(),
+  county: z.string().optional(),
+  isTransliterated: z.boolean().optional(),
+  nationalRegion: z.string().optional(),
+  postalCode: z.string().optional(),
+  script: z.string().optional(),
+  stateOrProvince: z.string().optional(),
+  transliteratedFromScript: z.string().optional(),
+  worldRegion: z.string().optional(),
+});
+
 /** An id in a body or a query. */
 export const IdInput = z.string().trim().min(1).max(200);
 

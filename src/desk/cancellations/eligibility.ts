@@ -1,5 +1,5 @@
 import { checkCancellationEligibility } from '../../ebay/calls/cancellation';
-import type { OrderEligibilityResult } from '../../ebay/types/cancellation';
+import type { OrderEligibilityResult } from '../../ebay/types/cancellation-eligibility';
 import type { OrderKey } from '../../ids';
 import { formatMoney, type Money } from '../../money';
 import type { Named } from '../buyer-request';

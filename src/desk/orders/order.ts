@@ -1,4 +1,4 @@
-import type { Order as OrderReply } from '../../ebay/types/fulfillment';
+import type { Order as OrderReply } from '../../ebay/types/fulfillment-order';
 import { OrderKey } from '../../ids';
 import type { Money } from '../../money';
 import type { Named } from '../buyer-request';

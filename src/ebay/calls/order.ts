@@ -4,7 +4,7 @@ import { IdInput } from '../input';
 import { count, text } from '../reading/leaves';
 import { list } from '../reading/list';
 import { object } from '../reading/object';
-import { Order } from '../types/fulfillment';
+import { Order } from '../types/fulfillment-order';
 
 const group = { host: 'api', token: 'Bearer', family: 'sell.fulfillment', repeatable: true, signed: false } as const;
 

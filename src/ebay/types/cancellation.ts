@@ -5,38 +5,18 @@ import {
   CancelReasonEnum,
   CancelStateEnum,
   CancelStatusEnum,
-  EligibilityFailureReasonEnum,
-  MoneyMovementStatusEnum,
-  MoneyMovementTypeEnum,
   PartialOrderTypeEnum,
   PartyEnum,
   PaymentStatusEnum,
 } from '../enums/cancellation';
-import { FundingMethodTypeEnum, FundingStatusEnum, MarketplaceIdEnum } from '../enums/shared';
+import { MarketplaceIdEnum } from '../enums/shared';
 import { amount, date } from '../reading/containers';
-import { count, flag, id, text } from '../reading/leaves';
+import { count, id, text } from '../reading/leaves';
 import { list } from '../reading/list';
 import { object } from '../reading/object';
 import { type ReadBy, required } from '../reading/reader';
+import { MoneyMovementDetailType, RefundInfo } from './cancellation-refund';
 import { PayoutRecoupInfo } from './shared';
-
-export const ItemEligibilityResult = object({
-  cancelQuantity: count,
-  eligible: flag,
-  failureReason: list(EligibilityFailureReasonEnum),
-  itemId: text,
-  transactionId: text,
-});
-export type ItemEligibilityResult = NonNullable<ReadBy<typeof ItemEligibilityResult>>;
-
-export const OrderEligibilityResult = object({
-  eligible: flag,
-  eligibleCancelReason: list(CancelReasonEnum),
-  failureReason: list(EligibilityFailureReasonEnum),
-  itemEligibilityResult: list(ItemEligibilityResult),
-  legacyOrderId: text,
-});
-export type OrderEligibilityResult = NonNullable<ReadBy<typeof OrderEligibilityResult>>;
 
 /** eBay's sample spells the two states in three other ways. */
 export const CancelActivityHistory = object(
@@ -51,52 +31,6 @@ export const CancelActivityHistory = object(
 );
 export type CancelActivityHistory = NonNullable<ReadBy<typeof CancelActivityHistory>>;
 
-export const MoneyMovementDetailType = object({
-  actualAmount: amount,
-  creationDate: date,
-  moneyMovementType: MoneyMovementTypeEnum,
-  requestedAmount: amount,
-  status: MoneyMovementStatusEnum,
-});
-export type MoneyMovementDetailType = NonNullable<ReadBy<typeof MoneyMovementDetailType>>;
-
-export const ActualRefund = object({
-  donationAmount: amount,
-  feeCreditAmount: amount,
-  totalAmount: amount,
-});
-export type ActualRefund = NonNullable<ReadBy<typeof ActualRefund>>;
-
-export const FundingSource = object({
-  brand: text,
-  memo: text,
-  type: FundingMethodTypeEnum,
-});
-export type FundingSource = NonNullable<ReadBy<typeof FundingSource>>;
-
-export const RefundFundingType = object({
-  amount: amount,
-  date: date,
-  fundingSource: FundingSource,
-  fundingStatus: FundingStatusEnum,
-});
-export type RefundFundingType = NonNullable<ReadBy<typeof RefundFundingType>>;
-
-export const ActualRefundDetail = object({
-  actualRefund: ActualRefund,
-  fundings: list(RefundFundingType),
-  netChargeAmount: amount,
-  outstandingAmount: amount,
-  refundIssuedDate: date,
-  refundStatus: text,
-});
-export type ActualRefundDetail = NonNullable<ReadBy<typeof ActualRefundDetail>>;
-
-export const RefundInfo = object({
-  actualRefundDetail: ActualRefundDetail,
-});
-export type RefundInfo = NonNullable<ReadBy<typeof RefundInfo>>;
-
 export const CancelLineItem = object({
   cancelQuantity: count,
   itemId: text,
@@ -106,16 +40,6 @@ export const CancelLineItem = object({
   transactionId: text,
 });
 export type CancelLineItem = NonNullable<ReadBy<typeof CancelLineItem>>;
-
-/** An error or warning that came along with a success. */
-export const ErrorData = object({
-  category: text,
-  domain: text,
-  errorId: text,
-  longMessage: text,
-  message: text,
-  severity: text,
-});
 
 export const CancelDetail = object(
   {

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { AppError } from '../errors';
+
+/** The text of a file that a person named. @throws AppError `bad_input` */
+export const readNamedFile = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new AppError('bad_input', `The file ${path} cannot be read.`, {
+      cause,
+      hint: 'Check its name and that you may read it.',
+    });
+  }
+};

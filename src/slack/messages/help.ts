@@ -1,0 +1,31 @@
+import { context, header, type Message, message, section } from '../blocks';
+import { lines, md } from '../mrkdwn';
+import type { Group } from '../route';
+
+/** Generated from the registry, so that it cannot fall behind. */
+export const help = (group: Group): Message =>
+  message(`These are the subcommands of ${group.command}.`, [
+    header(`${group.command}: ${group.title}`),
+    section(
+      lines(
+        ...group.routes.map(
+          (route) => md`\`${group.command} ${route.verb} ${route.usage}\` ${route.operation.summary}`,
+        ),
+        md`\`${group.command} help\` Shows this list.`,
+      ),
+    ),
+    ...context(md`An id may be an order id, an item-transaction id, a request id, or a link copied from eBay.`),
+  ]);
+
+/** A word that is no subcommand; `meant` is the one that was probably meant. */
+export const unknownVerb = (group: Group, word: string, meant: string | undefined): Message => {
+  const question = meant === undefined ? '' : ` Did you mean \`${group.command} ${meant}\`?`;
+  return message(`${group.command} does not know “${word}”.${question}`, [
+    section(
+      meant === undefined
+        ? md`*${group.command}* does not know “${word}”.`
+        : md`*${group.command}* does not know “${word}”. Did you mean \`${group.command} ${meant}\`?`,
+    ),
+    ...help(group).blocks.slice(1),
+  ]);
+};

@@ -1,0 +1,54 @@
+import type { KnownBlock } from '@slack/types';
+import type { BuyerRequest } from '../../desk/buyer-request';
+import { actions, context, header, type Message, message, section } from '../blocks';
+import { ask, button } from '../button';
+import { deadline } from '../deadline';
+import { lines, md } from '../mrkdwn';
+import { accountOf, accountShown, type Scene } from '../scene';
+import { subjectOf } from '../subject';
+import { headline, oneLine, orderWords } from './request-words';
+
+export interface RequestList {
+  readonly title: string;
+  readonly requests: readonly BuyerRequest[];
+  /** What was left out or could not be read, in words. */
+  readonly remarks?: readonly string[];
+  /** The subcommand that shows the page before or after, as its operation and input. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** One request as a line with a button to its details. */
+export const requestLine = (request: BuyerRequest, scene: Scene): KnownBlock => {
+  const zone = accountOf(scene, request.account).timeZone;
+  const due =
+    request.open && request.respondBy !== undefined
+      ? md`Answer by ${deadline(request.respondBy, scene.now, zone)}`
+      : md``;
+  const state = request.open ? request.state.words : (request.status?.words ?? request.state.words);
+  return section(
+    lines(
+      md`*${oneLine(request)}*`,
+      md`${headline(request)} · ${state} · ${orderWords(request) ?? request.id} ${accountShown(scene, request.account)}`,
+      due,
+    ),
+    ask(`${request.kind}.show`, { subject: subjectOf(request) }, { label: 'Details' }),
+  );
+};
+
+/** Ten to a page; the pages are turned in place. */
+export const requestList = (list: RequestList, scene: Scene): Message =>
+  message(
+    `${list.title}: ${list.requests.length === 0 ? 'none' : list.requests.map(oneLine).slice(0, 3).join('; ')}.`,
+    [
+      header(list.title),
+      ...(list.requests.length === 0
+        ? [section(md`None.`)]
+        : list.requests.map((request) => requestLine(request, scene))),
+      ...context(...(list.remarks ?? []).map((remark) => md`${remark}`)),
+      ...actions([
+        ...(list.before === undefined ? [] : [button('page:before', list.before, { label: 'Previous page' })]),
+        ...(list.after === undefined ? [] : [button('page:after', list.after, { label: 'Next page' })]),
+      ]),
+    ],
+  );

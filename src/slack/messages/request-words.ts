@@ -1,0 +1,47 @@
+import type { BuyerRequest, RequestKind } from '../../desk/buyer-request';
+import { formatMoney } from '../../money';
+import { joined, type Mrkdwn, md } from '../mrkdwn';
+
+/** What a request is called in running text. */
+export const KIND_WORDS: Readonly<Record<RequestKind, string>> = {
+  cancellation: 'cancellation',
+  return: 'return',
+  inquiry: 'inquiry',
+  case: 'case',
+};
+
+/** What the buyer wants, as a headline without the amount. */
+export const headline = (request: BuyerRequest): string => {
+  switch (request.kind) {
+    case 'cancellation':
+      return request.openedBy === 'buyer' ? 'Buyer asks to cancel' : 'Cancellation';
+    case 'return':
+      return 'Buyer wants to return';
+    case 'inquiry':
+      return 'Item not received';
+    case 'case':
+      return 'eBay case';
+  }
+};
+
+export const amountWords = (request: BuyerRequest): string | undefined =>
+  request.amount === undefined ? undefined : formatMoney(request.amount);
+
+/** At most three items by name, then how many more. */
+export const itemWords = (request: BuyerRequest): Mrkdwn => {
+  const shown = request.items.slice(0, 3).map((item) => {
+    const name = item.title ?? (item.itemId === undefined ? 'an item' : `item ${item.itemId}`);
+    return item.quantity !== undefined && item.quantity > 1 ? md`*${item.quantity} × ${name}*` : md`*${name}*`;
+  });
+  const left = request.items.length - shown.length;
+  return joined(left > 0 ? [...shown, md`and ${left} more`] : shown, '\n');
+};
+
+/** The order as eBay spells it, else whatever is known. */
+export const orderWords = (request: BuyerRequest): string | undefined => request.order.shown ?? request.order.key;
+
+/** What one would say of it in a list or a notification: amount, first item, buyer. */
+export const oneLine = (request: BuyerRequest): string =>
+  [amountWords(request), request.items[0]?.title, request.buyer === undefined ? undefined : `from ${request.buyer}`]
+    .filter(Boolean)
+    .join(', ') || `${KIND_WORDS[request.kind]} ${request.id}`;

@@ -1,0 +1,37 @@
+import type { Account } from '../../desk/account';
+import type { BuyerRequest } from '../../desk/buyer-request';
+import { type Message, message, section } from '../blocks';
+import { ask } from '../button';
+import { md } from '../mrkdwn';
+import type { Subject } from '../subject';
+import { subjectOf } from '../subject';
+import { headline, oneLine } from './request-words';
+
+/** Several requests match what was typed: one button each, which does what was typed. */
+export const whichOne = (operation: string, title: string, matches: readonly BuyerRequest[]): Message =>
+  message(`${matches.length} requests match. Which one did you mean?`, [
+    section(md`*${matches.length} requests match. Which one did you mean?*`),
+    ...matches
+      .slice(0, 20)
+      .map((request) =>
+        section(
+          md`${headline(request)}, ${oneLine(request)}\n${request.state.words} · ${request.kind} ${request.id}`,
+          ask(operation, { subject: subjectOf(request) }, { label: title }),
+        ),
+      ),
+  ]);
+
+/** The same id may belong to any of several accounts. */
+export const whichAccount = (
+  operation: string,
+  title: string,
+  choices: readonly { account: Account; subject: Subject }[],
+): Message =>
+  message('Which account is it?', [
+    section(md`*Which account is it?*`),
+    ...choices
+      .slice(0, 40)
+      .map(({ account, subject }) =>
+        section(md`${account.name} (${account.marketplace})`, ask(operation, { subject }, { label: title })),
+      ),
+  ]);

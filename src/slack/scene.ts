@@ -1,0 +1,18 @@
+import type { Account } from '../desk/account';
+import type { BuyerRequest } from '../desk/buyer-request';
+
+/** What a look may know besides its data. Nothing that fetches. */
+export interface Scene {
+  readonly now: Date;
+  readonly accounts: readonly Account[];
+  /** True where no sign-off and no undo window follows a press, so that the button itself must ask once more. */
+  confirms(operation: string, request: BuyerRequest): boolean;
+}
+
+/** The account by id; its id stands in for a name where it is no longer configured. */
+export const accountOf = (scene: Scene, id: string): Pick<Account, 'name' | 'timeZone'> =>
+  scene.accounts.find((account) => account.id === id) ?? { name: id, timeZone: 'UTC' };
+
+/** Several accounts are named on cards; a single one goes without saying. */
+export const accountShown = (scene: Scene, id: string): string | undefined =>
+  scene.accounts.length > 1 ? accountOf(scene, id).name : undefined;

@@ -1,0 +1,30 @@
+/** The events this workspace can send, and the scopes of which an app needs one. Source: https://docs.slack.dev/reference/events */
+const events: Record<string, readonly string[]> = {
+  app_home_opened: [],
+  app_mention: ['app_mentions:read'],
+  app_uninstalled: [],
+  tokens_revoked: [],
+  link_shared: ['links:read'],
+  'message.channels': ['channels:history'],
+  'message.groups': ['groups:history'],
+  'message.im': ['im:history'],
+  'message.mpim': ['mpim:history'],
+  member_joined_channel: ['channels:read', 'groups:read'],
+  member_left_channel: ['channels:read', 'groups:read'],
+  channel_archive: ['channels:read'],
+  channel_unarchive: ['channels:read'],
+  channel_rename: ['channels:read'],
+  channel_created: ['channels:read'],
+  channel_deleted: ['channels:read'],
+  reaction_added: ['reactions:read'],
+  reaction_removed: ['reactions:read'],
+  file_shared: ['files:read'],
+  team_join: ['users:read'],
+  user_change: ['users:read'],
+  subteam_created: ['usergroups:read'],
+  subteam_updated: ['usergroups:read'],
+  subteam_members_changed: ['usergroups:read'],
+  entity_details_requested: [],
+};
+
+export const scopesForEvent = (event: string): readonly string[] | undefined => events[event];

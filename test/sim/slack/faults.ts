@@ -1,0 +1,55 @@
+/** What can go wrong with a Web API call. 'lost_response' takes effect and then cuts the connection. */
+export type CallFault = 'error_500' | 'ratelimited' | 'lost_request' | 'lost_response' | 'slow';
+
+export interface FaultSwitch {
+  name: 'slack_down' | 'ratelimited' | 'lost_response' | 'slow' | 'drop_acks' | 'deliver_twice' | 'token_revoked';
+  label: string;
+  on: boolean;
+}
+
+const switches: FaultSwitch[] = [
+  { name: 'slack_down', label: 'Every Web API call answers 500', on: false },
+  { name: 'ratelimited', label: 'Every Web API call answers 429', on: false },
+  { name: 'lost_response', label: 'Web API calls take effect, their answers are lost', on: false },
+  { name: 'slow', label: 'Web API calls take two seconds', on: false },
+  { name: 'drop_acks', label: 'Acknowledgements of the app are lost', on: false },
+  { name: 'deliver_twice', label: 'Everything is delivered to the app twice', on: false },
+  { name: 'token_revoked', label: 'The bot token is revoked', on: false },
+];
+
+const switchedFaults: Partial<Record<FaultSwitch['name'], CallFault>> = {
+  slack_down: 'error_500',
+  ratelimited: 'ratelimited',
+  lost_response: 'lost_response',
+  slow: 'slow',
+};
+
+/** Faults on purpose: switches that stay, and faults for the next call of one method. */
+export class Faults {
+  readonly switches: FaultSwitch[] = switches.map((each) => ({ ...each }));
+  private readonly planned: { method: string; fault: CallFault }[] = [];
+
+  set(name: string, on: boolean): void {
+    const found = this.switches.find((each) => each.name === name);
+    if (!found)
+      throw new Error(`No fault is called ${name}. There are ${this.switches.map((each) => each.name).join(', ')}.`);
+    found.on = on;
+  }
+
+  isOn(name: FaultSwitch['name']): boolean {
+    return this.switches.some((each) => each.name === name && each.on);
+  }
+
+  /** The next `times` calls of `method` go wrong in that way. */
+  next(method: string, fault: CallFault, times = 1): void {
+    for (let index = 0; index < times; index += 1) this.planned.push({ method, fault });
+  }
+
+  /** The fault for a call that arrives now; a planned one is used up by it. */
+  take(method: string): CallFault | undefined {
+    const index = this.planned.findIndex((each) => each.method === method);
+    if (index >= 0) return this.planned.splice(index, 1)[0]?.fault;
+    const on = this.switches.find((each) => each.on && switchedFaults[each.name]);
+    return on ? switchedFaults[on.name] : undefined;
+  }
+}

@@ -1,0 +1,3 @@
+import { html } from '../html.js';
+
+export const Divider = () => html`<hr class="block block-divider" />`;
