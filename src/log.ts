@@ -1,4 +1,5 @@
 import pino, { type DestinationStream } from 'pino';
+import { redact } from './redaction';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 export type LogFields = Readonly<Record<string, unknown>>;
@@ -11,46 +12,21 @@ export interface Log {
   error(event: string, fields?: LogFields): void;
 }
 
-const REDACTED_KEYS = [
-  'authorization',
-  'token',
-  'accessToken',
-  'refreshToken',
-  'refresh_token',
-  'access_token',
-  'client_secret',
-  'secret',
-  'password',
-  'privateKey',
-  'buyer',
-  'comments',
-  'comment',
-  'content',
-  'address',
-  'email',
-  'body',
-  'data',
-  'headers',
-  'response_url',
-  'trigger_id',
-];
-
-/** JSON lines on `destination` (standard output when left out), with secret and personal keys redacted two levels deep. */
+/** JSON lines on `destination` (standard output when left out), with secrets and personal data redacted. */
 export const createLog = (level: LogLevel, destination?: DestinationStream): Log => {
   const logger = pino(
     {
       level,
       base: null,
-      redact: REDACTED_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]),
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { error: pino.stdSerializers.errWithCause },
     },
     destination,
   );
   const at =
     (method: 'debug' | 'info' | 'warn' | 'error') =>
-    (event: string, fields: LogFields = {}) =>
-      logger[method]({ event, ...fields });
+    (event: string, fields: LogFields = {}) => {
+      if (logger.isLevelEnabled(method)) logger[method](Object.assign({ event }, redact(fields)));
+    };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 };
 

@@ -1,0 +1,97 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What became of an act in the end. `parked` waits for a person to say what happened. */
+export type ActResult = 'done' | 'refused' | 'parked';
+
+/**
+ * The figures that whoever runs the desk watches. Labels come from fixed lists of names; never ids, texts or people.
+ * The first two are the service levels: how long a buyer's click waits for its card, and whether acts end done and once.
+ */
+export interface Metrics {
+  /** `seconds` from the moment the buyer opened the request, as eBay tells it, until Slack had taken its card. */
+  cardPosted(kind: string, seconds: number): void;
+  /** Counted once per act, when it ends. `operation` is the operation's name. */
+  actEnded(operation: string, result: ActResult): void;
+  /** One attempt at eBay; `status` 0 where no answer came. */
+  ebayAnswered(call: string, status: number, seconds: number): void;
+  /** Calls left today in one of eBay's budgets. */
+  budgetLeft(family: string, calls: number): void;
+  /** Rows that wait to be told to Slack, and the age of the oldest in seconds. */
+  outboxWaiting(rows: number, oldestSeconds: number): void;
+  /** A sweep for new requests of one account ended. */
+  sweepEnded(account: string, succeeded: boolean, seconds: number): void;
+  /** Everything in Prometheus' text form. */
+  text(): Promise<string>;
+  readonly contentType: string;
+}
+
+/** Metrics of one process. Each call makes its own registry, so that two apps in one test do not add up. */
+export const createMetrics = (): Metrics => {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const clickToCard = new Histogram({
+    name: 'aftersale_click_to_card_seconds',
+    help: "Time from a buyer's click on eBay to the card in Slack.",
+    labelNames: ['kind'],
+    buckets: [5, 15, 30, 60, 90, 120, 300, 600, 1800, 3600],
+    registers,
+  });
+  const acts = new Counter({
+    name: 'aftersale_acts_total',
+    help: 'Acts that ended, by operation and result; each is counted once however often it was pressed.',
+    labelNames: ['operation', 'result'],
+    registers,
+  });
+  const calls = new Histogram({
+    name: 'aftersale_ebay_call_seconds',
+    help: 'Attempts at eBay, by call and status; status 0 means that no answer came.',
+    labelNames: ['call', 'status'],
+    buckets: [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    registers,
+  });
+  const budget = new Gauge({
+    name: 'aftersale_ebay_calls_left',
+    help: "Calls left today in eBay's budget.",
+    labelNames: ['family'],
+    registers,
+  });
+  const outboxRows = new Gauge({ name: 'aftersale_outbox_rows', help: 'Notices waiting for Slack.', registers });
+  const outboxAge = new Gauge({
+    name: 'aftersale_outbox_oldest_seconds',
+    help: 'Age of the notice that waits longest for Slack.',
+    registers,
+  });
+  const sweeps = new Histogram({
+    name: 'aftersale_sweep_seconds',
+    help: 'Sweeps for new requests, by account and whether every source answered.',
+    labelNames: ['account', 'succeeded'],
+    buckets: [0.5, 1, 2.5, 5, 10, 30, 60],
+    registers,
+  });
+  return {
+    cardPosted: (kind, seconds) => clickToCard.observe({ kind }, Math.max(0, seconds)),
+    actEnded: (operation, result) => acts.inc({ operation, result }),
+    ebayAnswered: (call, status, seconds) => calls.observe({ call, status: String(status) }, seconds),
+    budgetLeft: (family, left) => budget.set({ family }, left),
+    outboxWaiting(rows, oldestSeconds) {
+      outboxRows.set(rows);
+      outboxAge.set(oldestSeconds);
+    },
+    sweepEnded: (account, succeeded, seconds) => sweeps.observe({ account, succeeded: String(succeeded) }, seconds),
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+};
+
+/** For tests and tools that watch no figures. */
+export const noMetrics: Metrics = {
+  cardPosted: () => {},
+  actEnded: () => {},
+  ebayAnswered: () => {},
+  budgetLeft: () => {},
+  outboxWaiting: () => {},
+  sweepEnded: () => {},
+  text: async () => '',
+  contentType: 'text/plain',
+};
