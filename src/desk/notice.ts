@@ -22,6 +22,8 @@ export const Notice = z.discriminatedUnion('kind', [
     to: z.array(PersonId),
     audience: z.enum(['owner', 'channel', 'escalation']),
   }),
+  /** A decision still waits for sign-off and will expire soon. Said once per revision, to those who can sign off. */
+  z.object({ kind: z.literal('decision_reminder'), decision: DecisionId, revision: z.number().int() }),
   /** Something that whoever runs the desk must know. */
   z.object({
     kind: z.literal('admin_alert'),

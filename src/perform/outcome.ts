@@ -1,19 +1,10 @@
 import type { BuyerRequest } from '../desk/buyer-request';
+import type { Actor, Decision, Origin } from '../desk/decision';
 import type { Difference, Facts } from '../desk/facts';
 import type { Answer, Reading } from '../desk/operation';
-import type { DecisionId, PersonId } from '../ids';
+import type { DecisionId } from '../ids';
 
-/** Who asks. `teamId` and flags come from Slack's payload and cached profile, never from the person's text. */
-export interface Actor {
-  readonly person: PersonId;
-}
-
-/** Where it was asked, so that results find their way back: a channel, the request's thread, or a private answer. */
-export interface Origin {
-  readonly channel?: string;
-  readonly thread?: string;
-  readonly surface: 'command' | 'button' | 'modal' | 'shortcut' | 'bulk' | 'home';
-}
+export type { Actor, Origin };
 
 /** An operation asked for, before anybody has looked whether it may be done. */
 export interface Ask {
@@ -26,6 +17,8 @@ export interface Ask {
   readonly factsHash?: string;
   /** Why, in the person's words, for colleagues and the audit; never sent to the buyer. */
   readonly note?: string;
+  /** The reason for doing it without the sign-off it needs: only for those whom the desk file lets break the glass. */
+  readonly breakGlass?: string;
 }
 
 /** What became of an ask. */
@@ -66,4 +59,13 @@ export type Outcome =
       readonly parked: boolean;
       readonly readings: readonly Reading[];
       readonly reason: string;
-    };
+    }
+  /** Ended by a person or the clock without anything being sent; `not_done` where a person said that it did not happen. */
+  | {
+      readonly kind: 'ended';
+      readonly decision: DecisionId;
+      readonly how: Extract<Decision['state'], 'sent_back' | 'undone' | 'expired' | 'not_done'>;
+      readonly reason: string;
+    }
+  /** Somebody or something else is at it right now: its card will follow. */
+  | { readonly kind: 'busy'; readonly decision: DecisionId };

@@ -51,5 +51,12 @@ export const outcomeMessage = (outcome: Outcome, where: Mrkdwn | undefined): Mes
         ...facts(outcome.readings.map(({ name, words }) => [name, md`${words}`] as const)),
         ...pointer,
       ]);
+    case 'ended':
+      return message(outcome.reason, [section(md`*${outcome.reason}*`), ...pointer]);
+    case 'busy':
+      return message('It is being done right now; its card in the thread will follow.', [
+        section(md`*It is being done right now.* Its card in the thread will follow.`),
+        ...pointer,
+      ]);
   }
 };

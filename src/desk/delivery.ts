@@ -1,0 +1,72 @@
+import type { RequestRef } from './buyer-request';
+import type { Notice } from './notice';
+
+/** What the sender of notices needs from the store; declared here, implemented under src/store. */
+
+/** One notice taken up for delivery. While its lease lives nobody else delivers it. */
+export interface Delivery {
+  readonly id: number;
+  /** Names the message: one message per key, posted once and updated afterwards. Goes into the message's metadata. */
+  readonly key: string;
+  readonly notice: Notice;
+  /** Counts from 1. */
+  readonly attempt: number;
+  /** An earlier attempt ended without an answer: look the message up by its metadata key before posting again. */
+  readonly lookUpFirst: boolean;
+  readonly token: number;
+}
+
+export interface Outbox {
+  /** Takes up to `limit` notices that are due, one per key, oldest first. `leaseMs` is how long nobody else may take them. */
+  claim(limit: number, leaseMs: number): Promise<Delivery[]>;
+  done(delivery: Delivery): Promise<void>;
+  /** To be tried again after `retryAfterMs`. `mayHavePosted` when no answer came, so that the next attempt looks first. */
+  failed(delivery: Delivery, retryAfterMs: number, mayHavePosted: boolean, why: string): Promise<void>;
+  /** Never to be tried again, for example because the channel is gone. */
+  dropped(delivery: Delivery, why: string): Promise<void>;
+  /** When the next notice is due; undefined when nothing waits. */
+  nextAt(): Promise<string | undefined>;
+}
+
+/** A message that stands in Slack. */
+export interface PostedMessage {
+  readonly channel: string;
+  readonly ts: string;
+  /** The thread it belongs to, when it is a reply. */
+  readonly thread?: string;
+  /** Hash of what it shows, so that an update that changes nothing is not sent. */
+  readonly contentHash: string;
+}
+
+export interface Messages {
+  find(key: string): Promise<PostedMessage | undefined>;
+  save(key: string, message: PostedMessage): Promise<void>;
+  forget(key: string): Promise<void>;
+}
+
+/** `request_card` messages are found under this key, which is also the thread that everything about the request goes to. */
+export const requestCardKey = (ref: RequestRef): string => `request:${ref.account}/${ref.kind}/${ref.id}`;
+
+/** Which message a notice posts or updates. */
+export const deliveryKey = (notice: Notice): string => {
+  switch (notice.kind) {
+    case 'request_card':
+      return requestCardKey(notice.request);
+    case 'decision_card':
+      return `decision:${notice.decision}`;
+    case 'receipt':
+      return `receipt:${notice.decision}`;
+    case 'thread_line':
+      return `line:${requestCardKey(notice.request)}:${notice.dedupe}`;
+    case 'reminder':
+      return `reminder:${requestCardKey(notice.request)}:${notice.step}:${notice.audience}`;
+    case 'decision_reminder':
+      return `sign-off-reminder:${notice.decision}:${notice.revision}`;
+    case 'admin_alert':
+      return `alert:${notice.dedupe}`;
+  }
+};
+
+/** Cards are drawn anew whenever what they show changes; the others are said once. */
+export const isUpdatable = (notice: Notice): boolean =>
+  notice.kind === 'request_card' || notice.kind === 'decision_card';

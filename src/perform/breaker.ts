@@ -1,0 +1,41 @@
+import type { Decision } from '../desk/decision';
+import { add, compare, formatMoney, type Money } from '../money';
+import type { Tables } from '../store/store';
+import { deny, type Ruling } from './policy';
+import type { Road } from './road';
+
+const HOUR_MS = 3_600_000;
+const HINT = 'An admin looks at the last hour in the audit and closes the breaker when all is well.';
+
+/** Money acts stop when an hour passes the sum or count that the team has set for the account. */
+export const breakerReason = async (
+  road: Road,
+  store: Pick<Tables, 'intents' | 'settings'>,
+  decision: Decision,
+  money: Money | undefined,
+): Promise<Extract<Ruling, { kind: 'denied' }> | undefined> => {
+  const rules = road.policy
+    .current()
+    .file.breaker.filter((rule) => rule.accounts === undefined || rule.accounts.includes(decision.account));
+  if (rules.length === 0) return undefined;
+  const closedAt = await store.settings.get(`breaker_closed:${decision.account}`);
+  const hourAgo = new Date(road.clock.now().getTime() - HOUR_MS).toISOString();
+  const since = closedAt !== undefined && closedAt > hourAgo ? closedAt : hourAgo;
+  const past = (await store.intents.moneySince(since, { account: decision.account })).filter(
+    (intent) => intent.decision !== decision.id,
+  );
+  for (const rule of rules) {
+    if (rule.count_per_hour !== undefined && past.length + 1 > rule.count_per_hour) {
+      return deny(`This account has reached ${rule.count_per_hour} money acts within an hour.`, HINT);
+    }
+    const limit = rule.sum_per_hour.find((amount) => amount.currency === money?.currency);
+    if (limit === undefined || money === undefined) continue;
+    const sum = past
+      .flatMap((intent) => (intent.money?.currency === money.currency ? [intent.money] : []))
+      .reduce(add, money);
+    if (compare(sum, limit) > 0) {
+      return deny(`${formatMoney(sum)} within an hour is over this account's breaker of ${formatMoney(limit)}.`, HINT);
+    }
+  }
+  return undefined;
+};

@@ -1,0 +1,75 @@
+import type { Decision } from '../desk/decision';
+import type { Cleared } from '../desk/operation';
+import type { Held } from '../store/decisions';
+import { parseInput } from './operations';
+import type { Ruling } from './policy';
+import { inMs, nowOf, type Road } from './road';
+import { type Step, takeStep } from './step';
+
+/** What the last look found, as the decision keeps it. */
+export const whatWasSeen = (road: Road, decision: Decision, cleared: Cleared): Partial<Decision> => {
+  const operation = road.operations.act(decision.operation);
+  return {
+    facts: cleared.facts,
+    ...(cleared.order === undefined ? {} : { order: cleared.order }),
+    ...(cleared.money === undefined ? {} : { money: cleared.money }),
+    ...(cleared.respondBy === undefined ? {} : { respondBy: cleared.respondBy }),
+    ...(cleared.request === undefined ? {} : { before: cleared.request }),
+    described: [...operation.describe(parseInput(operation, decision.input), cleared)],
+    policyHash: road.policy.current().hash,
+  };
+};
+
+const remembering =
+  (road: Road, cleared: Cleared): NonNullable<Step['also']> =>
+  async (tables) => {
+    await tables.facts.remember(cleared.facts, nowOf(road));
+  };
+
+const msUntil = (road: Road, instant: string) => new Date(instant).getTime() - road.clock.now().getTime();
+
+/** A wait never goes on past what leaves time to answer eBay. */
+const beforeDeadline = (road: Road, wish: number, respondBy: string | undefined) =>
+  respondBy === undefined ? wish : Math.min(wish, msUntil(road, respondBy) - road.pace.deadlineMargin);
+
+/** Waits for colleagues, with a reminder before it expires. */
+export const waitForSignOff = (
+  road: Road,
+  held: Held,
+  cleared: Cleared,
+  ruling: Extract<Ruling, { kind: 'sign_off' }>,
+): Promise<Held> => {
+  const { expires, remind_before } = road.policy.current().file.sign_off;
+  const wait = Math.max(beforeDeadline(road, expires, cleared.respondBy), 60_000);
+  return takeStep(road, held, {
+    change: {
+      ...whatWasSeen(road, held.decision, cleared),
+      state: 'sign_off',
+      approvers: ruling.approvers,
+      why: [...ruling.why],
+      until: inMs(road, wait),
+    },
+    nextIn: Math.max(wait - remind_before, 0),
+    release: true,
+    request: cleared.request,
+    audit: 'waits_for_sign_off',
+    facts: { approvers: ruling.approvers },
+    also: remembering(road, cleared),
+  });
+};
+
+/** How long the act can be taken back; nothing when it has a gate already or the deadline is near. */
+export const undoWindow = (road: Road, decision: Decision, cleared: Cleared): number => {
+  if (decision.effect === 'reply' || decision.approvers > 0 || decision.until !== undefined) return 0;
+  return Math.max(0, beforeDeadline(road, road.policy.current().file.undo[decision.effect], cleared.respondBy));
+};
+
+export const waitForUndo = (road: Road, held: Held, cleared: Cleared, wait: number): Promise<Held> =>
+  takeStep(road, held, {
+    change: { ...whatWasSeen(road, held.decision, cleared), state: 'undo', until: inMs(road, wait) },
+    nextIn: wait,
+    release: true,
+    request: cleared.request,
+    audit: 'waits_for_undo',
+    also: remembering(road, cleared),
+  });

@@ -1,0 +1,81 @@
+import type { Actor, Decision } from '../desk/decision';
+import { asAppError } from '../errors';
+import type { AccountId, DecisionId } from '../ids';
+import type { Answered } from './answer-waiting';
+import { type Asked, ask } from './ask';
+import { change } from './change';
+import { publishRules } from './fleet-rules';
+import type { Ask, Outcome } from './outcome';
+import { type Preview, preview } from './preview';
+import { proceed } from './proceed';
+import { type Read, read } from './read';
+import { resolve } from './resolve';
+import { PACE, type Pace, type Road } from './road';
+import { signOff, type Verdict } from './sign-off';
+import { undo } from './undo';
+
+/** The only road from a person to eBay. Everything but `preview`, `read` and `proceed` is one local commit. */
+export interface Perform {
+  ask(ask: Ask): Promise<Asked | Extract<Outcome, { kind: 'denied' }>>;
+  /** Takes the decision as far as it can go now. Call it after the acknowledgement of every `ask` and answer. */
+  proceed(decision: DecisionId): Promise<Outcome>;
+  read(ask: Ask): Promise<Read | Extract<Outcome, { kind: 'denied' }>>;
+  preview(ask: Ask): Promise<Preview | Extract<Outcome, { kind: 'denied' | 'refused' }>>;
+  signOff(decision: DecisionId, actor: Actor, verdict: Verdict): Promise<Answered>;
+  undo(decision: DecisionId, actor: Actor): Promise<Answered>;
+  change(decision: DecisionId, actor: Actor, input: unknown): Promise<Answered>;
+  resolve(decision: DecisionId, actor: Actor, said: 'happened' | 'not_happened', reason: string): Promise<Answered>;
+  find(decision: DecisionId): Promise<Decision | undefined>;
+  /** Takes up every decision that is due: at start, every minute, and when an undo window ends. Returns how many. */
+  resume(): Promise<number>;
+  /** When the next decision falls due, as ISO 8601. */
+  nextAt(): Promise<string | undefined>;
+  /** Says that these rules are in force now. Call it at start and after every reload of the desk file. */
+  publishRules(): Promise<void>;
+  /** Lets money of the account move again after its breaker stopped it. */
+  closeBreaker(account: AccountId, actor: Actor): Promise<void>;
+}
+
+const BATCH = 50;
+
+export type PerformPorts = Omit<Road, 'pace'> & { readonly pace?: Partial<Pace> };
+
+export const createPerform = (ports: PerformPorts): Perform => {
+  const road: Road = { ...ports, pace: { ...PACE, ...ports.pace } };
+  let isFirst = true;
+
+  return {
+    ask: (asked) => ask(road, asked),
+    proceed: (decision) => proceed(road, decision),
+    read: (asked) => read(road, asked),
+    preview: (asked) => preview(road, asked),
+    signOff: (decision, actor, verdict) => signOff(road, decision, actor, verdict),
+    undo: (decision, actor) => undo(road, decision, actor),
+    change: (decision, actor, input) => change(road, decision, actor, input),
+    resolve: (decision, actor, said, reason) => resolve(road, decision, actor, said, reason),
+    find: (decision) => road.store.decisions.find(decision),
+    nextAt: () => road.store.decisions.nextAt(),
+    publishRules: () => publishRules(road),
+
+    async resume() {
+      // Nobody else can hold a lease where this process owns the file alone: they are left from before it started.
+      if (isFirst && road.store.alone) await road.store.decisions.forgetLeases();
+      isFirst = false;
+      const due = await road.store.decisions.due(BATCH);
+      for (const decision of due) {
+        await proceed(road, decision).catch((thrown: unknown) => {
+          const failure = asAppError(thrown);
+          road.log.error('decision_not_resumed', { decision, code: failure.code, reason: failure.message });
+        });
+      }
+      return due.length;
+    },
+
+    async closeBreaker(account, actor) {
+      await road.store.transaction(async (tables) => {
+        await tables.settings.set(`breaker_closed:${account}`, road.clock.now().toISOString());
+        await tables.audit.append({ kind: 'breaker_closed', account, person: actor.person, body: {} });
+      });
+    },
+  };
+};

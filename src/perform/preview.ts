@@ -1,0 +1,34 @@
+import type { Cleared, Reading } from '../desk/operation';
+import { parseInput } from './operations';
+import type { Ask, Outcome } from './outcome';
+import { mayAsk } from './policy';
+import { nowOf, personOf, type Road } from './road';
+
+/** What an act would do as things stand, for a modal or a confirm dialog; nothing is written but what was seen. */
+export interface Preview {
+  readonly kind: 'preview';
+  readonly cleared: Cleared;
+  readonly described: readonly Reading[];
+  /** To be handed back with the ask, so that it is bound to what is shown now. */
+  readonly factsHash: string;
+}
+
+/** @throws AppError */
+export const preview = async (
+  road: Road,
+  asked: Ask,
+): Promise<Preview | Extract<Outcome, { kind: 'denied' | 'refused' }>> => {
+  const operation = road.operations.act(asked.operation);
+  const input = parseInput(operation, asked.input);
+  const act = { operation: operation.name, effect: operation.effect, account: input.account };
+  const denied = mayAsk(road.policy.current(), personOf(road, asked.actor.person), act);
+  if (denied !== undefined) return denied;
+  const precheck = await operation.precheck(road.contextFor(input.account), input);
+  if (precheck.request !== undefined) await road.store.requests.save(precheck.request, nowOf(road));
+  if (!precheck.allowed) {
+    const request = precheck.request === undefined ? {} : { request: precheck.request };
+    return { kind: 'refused', reason: precheck.reason, hint: precheck.hint, ...request };
+  }
+  const factsHash = await road.store.facts.remember(precheck.facts, nowOf(road));
+  return { kind: 'preview', cleared: precheck, described: operation.describe(input, precheck), factsHash };
+};

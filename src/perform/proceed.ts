@@ -1,0 +1,157 @@
+import type { Decision } from '../desk/decision';
+import { hasEnded } from '../desk/decision';
+import { AppError, asAppError } from '../errors';
+import type { DecisionId } from '../ids';
+import type { Held } from '../store/decisions';
+import { act } from './act';
+import { inDoubt, readBack } from './doubt';
+import { rulesDiffer } from './fleet-rules';
+import { undoWindow, waitForSignOff, waitForUndo } from './gate';
+import { type Look, look } from './look';
+import type { Outcome } from './outcome';
+import { outcomeOf } from './outcome-of';
+import type { Road } from './road';
+import { isSatisfied, rule } from './ruling';
+import { takeStep } from './step';
+
+const found = async (road: Road, id: DecisionId): Promise<Decision> => {
+  const decision = await road.store.decisions.find(id);
+  if (decision === undefined) throw new AppError('not_found', 'This decision is not known any more.');
+  return decision;
+};
+
+/**
+ * Takes a decision as far as it can go now, from its row alone, and says where it stands.
+ * @throws AppError `not_found`, `store`
+ */
+export const proceed = async (road: Road, id: DecisionId): Promise<Outcome> => {
+  const held = await road.store.decisions.claim(id, road.pace.lease);
+  if (held === undefined) return outcomeOf(await found(road, id));
+  try {
+    const next = await onwards(road, held);
+    if (!hasEnded(next.decision.state)) await road.store.decisions.release(next);
+    return outcomeOf(next.decision);
+  } catch (thrown) {
+    const failure = asAppError(thrown);
+    road.log.warn('decision_stopped', { decision: id, code: failure.code, reason: failure.message });
+    if (failure.code === 'busy') return outcomeOf(await found(road, id));
+    throw failure;
+  }
+};
+
+const onwards = async (road: Road, held: Held): Promise<Held> => {
+  const { decision } = held;
+  switch (decision.state) {
+    case 'asked':
+      return isStale(road, decision) ? expire(road, held, STOOD_STILL) : decideAnew(road, held);
+    case 'signed':
+      return decideAnew(road, held);
+    case 'undo':
+      return isOver(road, decision) ? decideAnew(road, held) : held;
+    case 'sign_off':
+      return isOver(road, decision) ? expire(road, held, UNSIGNED) : remind(road, held);
+    case 'acting':
+      return inDoubt(road, held, undefined);
+    case 'in_doubt':
+      return isDue(road, held) ? readBack(road, held) : held;
+    default:
+      return held;
+  }
+};
+
+const isDue = (road: Road, { dueAt }: Held) =>
+  dueAt !== undefined && new Date(dueAt).getTime() <= road.clock.now().getTime();
+
+const isOver = (road: Road, { until }: Decision) =>
+  until === undefined || new Date(until).getTime() <= road.clock.now().getTime();
+
+/** eBay is looked at anew directly before every act; then the rules in force are asked. */
+const decideAnew = async (road: Road, held: Held): Promise<Held> => {
+  const { decision } = held;
+  const differ = await rulesDiffer(road);
+  if (differ !== undefined) {
+    return takeStep(road, held, { change: {}, nextIn: road.pace.retry, release: true, audit: 'rules_differ' });
+  }
+  let seen: Look;
+  try {
+    seen = await look(road, decision);
+  } catch (thrown) {
+    return unread(road, held, asAppError(thrown));
+  }
+  if (seen.kind === 'stop') return takeStep(road, held, seen.step);
+  const { cleared, lookedAt } = seen;
+  const ruling = await rule(road, road.store, decision, cleared);
+  if (ruling.kind === 'denied') return deniedNow(road, held, ruling);
+  try {
+    if (ruling.kind === 'sign_off' && !isSatisfied(ruling, decision)) {
+      return await waitForSignOff(road, held, cleared, ruling);
+    }
+    const wait = undoWindow(road, decision, cleared);
+    if (wait > 0) return await waitForUndo(road, held, cleared, wait);
+    const brokeGlass = ruling.kind === 'allow' && ruling.brokeGlass;
+    return await act(road, held, { cleared, lookedAt, brokeGlass });
+  } catch (thrown) {
+    return inTheWay(road, held, asAppError(thrown));
+  }
+};
+
+const deniedNow = (road: Road, held: Held, { reason, hint }: { reason: string; hint: string }) =>
+  takeStep(road, held, { change: { state: 'denied', reason, hint }, audit: 'denied' });
+
+/** Another act on the same order or request: this one ends without a call. A lost lease makes this write fail as well. */
+const inTheWay = (road: Road, held: Held, failure: AppError): Promise<Held> => {
+  if (failure.code !== 'busy') throw failure;
+  const hint = failure.hint === undefined ? {} : { hint: failure.hint };
+  return takeStep(road, held, {
+    change: { state: 'refused', reason: failure.message, ...hint },
+    audit: 'refused',
+    facts: { code: failure.code },
+  });
+};
+
+/** eBay could not be read, so nothing was sent. What colleagues have consented to is tried again for a while. */
+const unread = (road: Road, held: Held, failure: AppError): Promise<Held> => {
+  const { decision } = held;
+  const waited = road.clock.now().getTime() - new Date(decision.until ?? decision.updatedAt).getTime();
+  if (decision.state !== 'asked' && waited < road.pace.giveUp) {
+    return takeStep(road, held, {
+      change: {},
+      nextIn: road.pace.retry,
+      release: true,
+      audit: 'ebay_unread',
+      facts: { code: failure.code },
+    });
+  }
+  return takeStep(road, held, {
+    change: {
+      state: 'refused',
+      reason: `Nothing was sent: ${failure.message}`,
+      hint: failure.hint ?? 'Ask again in a few minutes.',
+    },
+    audit: 'refused',
+    facts: { code: failure.code },
+  });
+};
+
+const UNSIGNED = 'Nobody signed it off in time.';
+const STOOD_STILL = 'Aftersale stood still after this was asked, and too much time has passed.';
+
+const isStale = (road: Road, { revision, askedAt }: Decision) =>
+  revision === 1 && road.clock.now().getTime() - new Date(askedAt).getTime() > road.pace.askExpires;
+
+const expire = (road: Road, held: Held, reason: string) =>
+  takeStep(road, held, { change: { state: 'expired', reason }, audit: 'expired' });
+
+const remind = async (road: Road, held: Held): Promise<Held> => {
+  const { decision } = held;
+  const left = new Date(decision.until ?? decision.updatedAt).getTime() - road.clock.now().getTime();
+  if (left > road.policy.current().file.sign_off.remind_before) return held;
+  return takeStep(road, held, {
+    change: {},
+    nextIn: left,
+    release: true,
+    audit: 'reminded',
+    also: (tables) =>
+      tables.outbox.enqueue({ kind: 'decision_reminder', decision: decision.id, revision: decision.revision }),
+  });
+};

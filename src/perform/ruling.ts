@@ -1,0 +1,55 @@
+import type { Decision } from '../desk/decision';
+import type { Cleared } from '../desk/operation';
+import type { Money } from '../money';
+import type { Intent } from '../store/intents';
+import type { Tables } from '../store/store';
+import { breakerReason } from './breaker';
+import { startOfDay } from './hours';
+import { decide, type Ruling } from './policy';
+import { accountOf, personOf, type Road } from './road';
+
+const amounts = (intents: readonly Intent[], except: string): Money[] =>
+  intents.flatMap((intent) => (intent.money === undefined || intent.decision === except ? [] : [intent.money]));
+
+const BROKEN_GLASS = 'glass';
+
+/** How often the person has acted without sign-off on this day. */
+export const glassKey = (person: string, day: Date): string => `${BROKEN_GLASS}:${person}:${day.toISOString()}`;
+
+/** Whether the ruling lets the decision go on with the consents it has. */
+export const isSatisfied = (ruling: Ruling, decision: Decision): boolean =>
+  ruling.kind === 'allow' || (ruling.kind === 'sign_off' && decision.signOffs.length >= ruling.approvers);
+
+/** What the rules in force say of the decision, with what the ledger knows. */
+export const rule = async (
+  road: Road,
+  store: Pick<Tables, 'intents' | 'settings'>,
+  decision: Decision,
+  cleared: Pick<Cleared, 'money'>,
+): Promise<Ruling> => {
+  const now = road.clock.now();
+  const day = startOfDay(accountOf(road, decision.account).timeZone, now);
+  const isMoney = decision.effect === 'money';
+  const byPerson = isMoney ? await store.intents.moneySince(day.toISOString(), { person: decision.requester }) : [];
+  const onRequest =
+    isMoney && decision.request !== undefined
+      ? await store.intents.moneySince('', {
+          requestKey: `${decision.request.account}/${decision.request.kind}/${decision.request.id}`,
+        })
+      : [];
+  const used = decision.breakGlass === undefined ? '0' : await store.settings.get(glassKey(decision.requester, day));
+  const policy = road.policy.current();
+  const tripped = isMoney ? await breakerReason(road, store, decision, cleared.money) : undefined;
+  if (tripped !== undefined) return tripped;
+  return decide(
+    policy,
+    personOf(road, decision.requester),
+    { ...decision, money: cleared.money, reasonCode: decision.reasonCode },
+    {
+      now,
+      spent: { byPersonToday: amounts(byPerson, decision.id), onRequest: amounts(onRequest, decision.id) },
+      breakGlass:
+        decision.breakGlass === undefined ? undefined : { reason: decision.breakGlass, usedToday: Number(used ?? '0') },
+    },
+  );
+};

@@ -1,0 +1,70 @@
+import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
+import { Pool } from 'pg';
+import { AppError } from '../errors';
+import { guardedDialect } from './guarded-dialect';
+import { migrate } from './migrate';
+import type { DialectName } from './migration';
+import type { Schema } from './schema';
+import { openSqliteFile } from './sqlite-file';
+
+export interface Database {
+  readonly kysely: Kysely<Schema>;
+  readonly dialect: DialectName;
+  /** Writes a consistent copy while the desk goes on. SQLite only. @throws AppError `store` */
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Open a SQLite file beside the process that owns it, for reading on the command line. */
+  readonly shared?: boolean;
+  /** Awaited ahead of every statement; fault tests stop the process there. */
+  readonly beforeStatement?: () => Promise<void>;
+  /** Connections to PostgreSQL. */
+  readonly connections?: number;
+}
+
+const isPostgres = (url: string) => /^postgres(ql)?:\/\//.test(url);
+
+/** `file:` URLs and plain paths alike. */
+const sqlitePath = (url: string) => url.replace(/^(sqlite|file):(\/\/)?/, '');
+
+/**
+ * The store's database, migrated and ready: `postgres://…`, a SQLite file, or `:memory:`.
+ * @throws AppError `store` when it is locked, damaged, unreachable or from a newer version.
+ */
+export const openDatabase = async (url: string, options: DatabaseOptions = {}): Promise<Database> => {
+  const dialect: DialectName = isPostgres(url) ? 'postgres' : 'sqlite';
+  const file = dialect === 'sqlite' ? openSqliteFile(sqlitePath(url), options.shared ?? false) : undefined;
+  const kysely = new Kysely<Schema>({
+    dialect: guardedDialect(
+      file === undefined
+        ? new PostgresDialect({ pool: new Pool({ connectionString: url, max: options.connections ?? 8 }) })
+        : new SqliteDialect({ database: file.connection }),
+      options.beforeStatement,
+    ),
+  });
+  const close = async () => {
+    if (file === undefined) await kysely.destroy();
+    else file.close();
+  };
+  try {
+    if (!options.shared) await migrate(kysely, dialect);
+  } catch (thrown) {
+    await close();
+    if (thrown instanceof AppError) throw thrown;
+    throw new AppError('store', 'The database could not be prepared.', {
+      cause: thrown,
+      hint: 'Check DATABASE_URL and that the database accepts connections and changes to its tables.',
+    });
+  }
+  return {
+    kysely,
+    dialect,
+    close,
+    async backup(path) {
+      if (dialect !== 'sqlite') throw new AppError('store', 'Back PostgreSQL up with pg_dump.');
+      await sql`vacuum into ${path}`.execute(kysely);
+    },
+  };
+};

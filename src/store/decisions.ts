@@ -1,0 +1,177 @@
+import type { Kysely } from 'kysely';
+import type { Clock } from '../clock';
+import { type RequestRef, requestKey } from '../desk/buyer-request';
+import { Decision, hasEnded } from '../desk/decision';
+import { AppError } from '../errors';
+import { DecisionId } from '../ids';
+import { later, now } from './instant';
+import type { Row } from './rows';
+import type { Schema } from './schema';
+import { isUniqueViolation } from './unique-violation';
+
+/** A decision taken up by one process. Writing needs the token; whoever takes it up after the lease has another. */
+export interface Held {
+  readonly decision: Decision;
+  readonly token: number;
+  readonly leaseUntil: string;
+  /** When it was to be taken up again, before it was taken up now. */
+  readonly dueAt?: string;
+}
+
+export interface Decisions {
+  /** `nextAt` is when somebody must take it up, if nobody does before. */
+  create(decision: Decision, nextAt: string): Promise<void>;
+  find(id: DecisionId): Promise<Decision | undefined>;
+  /** Of one request, newest first. */
+  ofRequest(ref: RequestRef): Promise<Decision[]>;
+  unfinished(): Promise<Decision[]>;
+  /** Undefined when it has ended or another process holds it. */
+  claim(id: DecisionId, leaseMs: number): Promise<Held | undefined>;
+  /**
+   * Writes the decision on; the lease goes on unless `release`.
+   * @throws AppError `busy` when the lease was lost, or when another decision on the same request is unfinished.
+   */
+  update(held: Held, decision: Decision, options: { nextAt: string | undefined; release: boolean }): Promise<Held>;
+  /** Gives the lease back without a change. */
+  release(held: Held): Promise<void>;
+  /** Ids that somebody must take up now, oldest first. */
+  due(limit: number): Promise<DecisionId[]>;
+  /** When the next one falls due; undefined when nothing is unfinished. */
+  nextAt(): Promise<string | undefined>;
+  /** Forgets all leases: only for a process that knows to be alone and has just started. */
+  forgetLeases(): Promise<void>;
+}
+
+const read = (row: Pick<Row<'decisions'>, 'body'>): Decision => Decision.parse(JSON.parse(row.body));
+
+const columns = (decision: Decision) => ({
+  account: decision.account,
+  operation: decision.operation,
+  effect: decision.effect,
+  requester: decision.requester,
+  request_key: decision.request === undefined ? null : requestKey(decision.request),
+  order_key: decision.order ?? null,
+  state: decision.state,
+  body: JSON.stringify(Decision.parse(decision)),
+  updated_at: decision.updatedAt,
+});
+
+const lost = (decision: Decision) =>
+  new AppError('busy', 'Another process has taken this decision up.', { facts: { decision: decision.id } });
+
+export const decisionsIn = (db: Kysely<Schema>, clock: Clock): Decisions => ({
+  async create(decision, nextAt) {
+    await db
+      .insertInto('decisions')
+      .values({ id: decision.id, ...columns(decision), next_at: nextAt, token: 0, asked_at: decision.askedAt })
+      .execute();
+  },
+
+  async find(id) {
+    const row = await db.selectFrom('decisions').select('body').where('id', '=', id).executeTakeFirst();
+    return row === undefined ? undefined : read(row);
+  },
+
+  async ofRequest(ref) {
+    const rows = await db
+      .selectFrom('decisions')
+      .select('body')
+      .where('request_key', '=', requestKey(ref))
+      .orderBy('asked_at', 'desc')
+      .execute();
+    return rows.map(read);
+  },
+
+  async unfinished() {
+    const rows = await db
+      .selectFrom('decisions')
+      .select('body')
+      .where('state', 'in', ['asked', 'sign_off', 'undo', 'signed', 'acting', 'in_doubt', 'parked'])
+      .orderBy('asked_at')
+      .execute();
+    return rows.map(read);
+  },
+
+  async claim(id, leaseMs) {
+    const leaseUntil = later(clock, leaseMs);
+    const row = await db
+      .updateTable('decisions')
+      .set((of) => ({ lease_until: leaseUntil, token: of('token', '+', 1) }))
+      .where('id', '=', id)
+      .where((of) => of.or([of('lease_until', 'is', null), of('lease_until', '<', now(clock))]))
+      .returning(['body', 'token', 'next_at'])
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const due = row.next_at === null ? {} : { dueAt: row.next_at };
+    const held = { decision: read(row), token: row.token, leaseUntil, ...due };
+    if (!hasEnded(held.decision.state)) return held;
+    await this.release(held);
+    return undefined;
+  },
+
+  async update(held, decision, { nextAt, release }) {
+    try {
+      const result = await db
+        .updateTable('decisions')
+        .set({ ...columns(decision), next_at: nextAt ?? null, lease_until: release ? null : held.leaseUntil })
+        .where('id', '=', decision.id)
+        .where('token', '=', held.token)
+        .where('lease_until', 'is not', null)
+        .executeTakeFirst();
+      if (result.numUpdatedRows === 0n) throw lost(decision);
+    } catch (thrown) {
+      if (!isUniqueViolation(thrown)) throw thrown;
+      throw new AppError('busy', 'Another decision on this request is not finished yet.', {
+        hint: 'Wait for it, or undo or send it back first; its card is in the thread of the request.',
+        cause: thrown,
+      });
+    }
+    return { ...held, decision };
+  },
+
+  async release(held) {
+    await db
+      .updateTable('decisions')
+      .set({ lease_until: null })
+      .where('id', '=', held.decision.id)
+      .where('token', '=', held.token)
+      .execute();
+  },
+
+  async due(limit) {
+    const at = now(clock);
+    const rows = await db
+      .selectFrom('decisions')
+      .select('id')
+      .where('next_at', '<=', at)
+      .where((of) => of.or([of('lease_until', 'is', null), of('lease_until', '<', at)]))
+      .orderBy('next_at')
+      .limit(limit)
+      .execute();
+    return rows.map((row) => DecisionId.parse(row.id));
+  },
+
+  async nextAt() {
+    const row = await db
+      .selectFrom('decisions')
+      .select((of) =>
+        of.fn
+          .min(
+            of
+              .case()
+              .when('lease_until', '>', of.ref('next_at'))
+              .then(of.ref('lease_until'))
+              .else(of.ref('next_at'))
+              .end(),
+          )
+          .as('at'),
+      )
+      .where('next_at', 'is not', null)
+      .executeTakeFirst();
+    return row?.at ?? undefined;
+  },
+
+  async forgetLeases() {
+    await db.updateTable('decisions').set({ lease_until: null }).where('lease_until', 'is not', null).execute();
+  },
+});

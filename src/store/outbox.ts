@@ -1,0 +1,150 @@
+import { type Kysely, sql } from 'kysely';
+import type { Clock } from '../clock';
+import { type Delivery, deliveryKey, isUpdatable, type Outbox } from '../desk/delivery';
+import { Notice } from '../desk/notice';
+import { later, now } from './instant';
+import type { DialectName } from './migration';
+import type { Row } from './rows';
+import type { Schema } from './schema';
+
+export interface OutboxTable extends Outbox {
+  /**
+   * Writes the notice into the commit at hand. An update that still waits covers this one; what is said once stays said once.
+   * `delayMs` holds it back.
+   */
+  enqueue(notice: Notice, delayMs?: number): Promise<void>;
+}
+
+const read = (row: Row<'outbox'>): Delivery => ({
+  id: row.id,
+  key: row.message_key,
+  notice: Notice.parse(JSON.parse(row.notice)),
+  attempt: row.attempt,
+  lookUpFirst: row.look_up_first === 1,
+  token: row.token,
+});
+
+export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName): OutboxTable => {
+  const finish = (delivery: Delivery, change: Partial<Row<'outbox'>>) =>
+    db
+      .updateTable('outbox')
+      .set({ lease_until: null, ...change })
+      .where('id', '=', delivery.id)
+      .where('token', '=', delivery.token)
+      .where('state', '=', 'sending')
+      .execute();
+
+  return {
+    async enqueue(notice, delayMs = 0) {
+      const key = deliveryKey(notice);
+      const values = {
+        message_key: key,
+        once_key: isUpdatable(notice) ? null : key,
+        notice: JSON.stringify(Notice.parse(notice)),
+        state: 'waiting',
+        attempt: 0,
+        look_up_first: 0,
+        not_before: later(clock, delayMs),
+        token: 0,
+        enqueued_at: now(clock),
+      };
+      const insert = db.insertInto('outbox').values(values);
+      if (!isUpdatable(notice)) {
+        await insert.onConflict((conflict) => conflict.doNothing()).execute();
+        return;
+      }
+      // Touching the waiting row locks it, so that nobody sends it from the state before this commit.
+      await insert
+        .onConflict((conflict) =>
+          conflict
+            .column('message_key')
+            .where('state', '=', sql.lit('waiting'))
+            .doUpdateSet((of) => ({ enqueued_at: of.ref('excluded.enqueued_at') })),
+        )
+        .execute();
+    },
+
+    async claim(limit, leaseMs) {
+      return db.transaction().execute(async (trx) => {
+        const at = now(clock);
+        let due = trx
+          .selectFrom('outbox')
+          .selectAll()
+          .where('not_before', '<=', at)
+          .where((of) =>
+            of.or([of('state', '=', 'waiting'), of.and([of('state', '=', 'sending'), of('lease_until', '<', at)])]),
+          )
+          .where((of) =>
+            of.not(
+              of.exists(
+                of
+                  .selectFrom('outbox as other')
+                  .select('other.id')
+                  .where('other.state', '=', 'sending')
+                  .whereRef('other.message_key', '=', 'outbox.message_key')
+                  .whereRef('other.id', '!=', 'outbox.id'),
+              ),
+            ),
+          )
+          .orderBy('id')
+          .limit(limit);
+        if (dialect === 'postgres') due = due.forUpdate().skipLocked();
+        const claimed: Delivery[] = [];
+        for (const row of await due.execute()) {
+          const change = {
+            state: 'sending',
+            attempt: row.attempt + 1,
+            look_up_first: row.state === 'sending' ? 1 : row.look_up_first,
+            lease_until: later(clock, leaseMs),
+            token: row.token + 1,
+          };
+          await trx.updateTable('outbox').set(change).where('id', '=', row.id).execute();
+          claimed.push(read({ ...row, ...change }));
+        }
+        return claimed;
+      });
+    },
+
+    async done(delivery) {
+      await finish(delivery, { state: 'done', why: null });
+    },
+
+    async failed(delivery, retryAfterMs, mayHavePosted, why) {
+      const again = {
+        state: 'waiting',
+        look_up_first: mayHavePosted || delivery.lookUpFirst ? 1 : 0,
+        not_before: later(clock, retryAfterMs),
+        why,
+      };
+      await db.transaction().execute(async (trx) => {
+        // A newer update that waits already would collide with this one; it takes over what this one knew.
+        const newer = await trx
+          .updateTable('outbox')
+          .set({ look_up_first: again.look_up_first, not_before: again.not_before, why })
+          .where('message_key', '=', delivery.key)
+          .where('state', '=', 'waiting')
+          .executeTakeFirst();
+        const change = newer.numUpdatedRows > 0n ? { state: 'superseded', why } : again;
+        await trx
+          .updateTable('outbox')
+          .set({ lease_until: null, ...change })
+          .where('id', '=', delivery.id)
+          .where('token', '=', delivery.token)
+          .execute();
+      });
+    },
+
+    async dropped(delivery, why) {
+      await finish(delivery, { state: 'dropped', why });
+    },
+
+    async nextAt() {
+      const row = await db
+        .selectFrom('outbox')
+        .select((of) => of.fn.min(of.fn.coalesce('lease_until', 'not_before')).as('at'))
+        .where('state', 'in', ['waiting', 'sending'])
+        .executeTakeFirst();
+      return row?.at ?? undefined;
+    },
+  };
+};

@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely';
+import type { Clock } from '../clock';
+import { later, now } from './instant';
+import type { Schema } from './schema';
+
+/** Slack delivers a payload again when it thinks that the first one was lost. */
+export interface Payloads {
+  /** True for exactly one caller per key, whatever the number of processes. */
+  firstTime(key: string): Promise<boolean>;
+  /** Drops keys older than `days`; Slack redelivers within hours. */
+  forgetOlderThan(days: number): Promise<void>;
+}
+
+const DAY_MS = 86_400_000;
+
+export const payloadsIn = (db: Kysely<Schema>, clock: Clock): Payloads => ({
+  async firstTime(key) {
+    const result = await db
+      .insertInto('payloads')
+      .values({ payload_key: key, seen_at: now(clock) })
+      .onConflict((conflict) => conflict.column('payload_key').doNothing())
+      .executeTakeFirst();
+    return result.numInsertedOrUpdatedRows === 1n;
+  },
+  async forgetOlderThan(days) {
+    await db
+      .deleteFrom('payloads')
+      .where('seen_at', '<', later(clock, -days * DAY_MS))
+      .execute();
+  },
+});

@@ -1,0 +1,93 @@
+import type { Kysely } from 'kysely';
+import { BuyerRequest, type RequestKind, type RequestRef, requestKey } from '../desk/buyer-request';
+import type { RequestRecords } from '../desk/records';
+import type { AccountId } from '../ids';
+import type { Row } from './rows';
+import type { Schema } from './schema';
+
+export interface Saved {
+  readonly isNew: boolean;
+  readonly changed: boolean;
+  readonly previous?: BuyerRequest;
+}
+
+export interface Requests extends RequestRecords {
+  /**
+   * Keeps the request as seen at `seenAt` (ISO 8601, UTC). An older sighting than the one kept changes nothing.
+   * `changed` is true for a new request and when anything about it differs.
+   */
+  save(request: BuyerRequest, seenAt: string): Promise<Saved>;
+}
+
+const read = (row: Pick<Row<'requests'>, 'body'>): BuyerRequest => BuyerRequest.parse(JSON.parse(row.body));
+
+export const requestsIn = (db: Kysely<Schema>): Requests => ({
+  async find(ref: RequestRef) {
+    const row = await db
+      .selectFrom('requests')
+      .select('body')
+      .where('request_key', '=', requestKey(ref))
+      .executeTakeFirst();
+    return row === undefined ? undefined : read(row);
+  },
+
+  async open(account: AccountId, kind?: RequestKind) {
+    let query = db.selectFrom('requests').select('body').where('account', '=', account).where('open', '=', 1);
+    if (kind !== undefined) query = query.where('kind', '=', kind);
+    const rows = await query
+      .orderBy((of) => of.case().when('respond_by', 'is', null).then(1).else(0).end())
+      .orderBy('respond_by')
+      .orderBy('request_key')
+      .execute();
+    return rows.map(read);
+  },
+
+  async matching(idOrOrder: string) {
+    const rows = await db
+      .selectFrom('requests')
+      .select('body')
+      .where((of) =>
+        of.or([
+          of('id', '=', idOrOrder),
+          of('order_key', '=', idOrOrder),
+          of('order_shown', '=', idOrOrder),
+          of('order_key', 'in', of.selectFrom('order_spellings').select('order_key').where('spelling', '=', idOrOrder)),
+        ]),
+      )
+      .orderBy((of) => of.fn.coalesce('opened_at', 'seen_at'), 'desc')
+      .orderBy('request_key')
+      .execute();
+    return rows.map(read);
+  },
+
+  async save(request, seenAt) {
+    const key = requestKey(request);
+    const body = JSON.stringify(BuyerRequest.parse(request));
+    const existing = await db
+      .selectFrom('requests')
+      .select(['body', 'seen_at'])
+      .where('request_key', '=', key)
+      .executeTakeFirst();
+    const previous = existing === undefined ? undefined : read(existing);
+    const known = previous === undefined ? {} : { previous };
+    if (existing !== undefined && existing.seen_at > seenAt) return { isNew: false, changed: false, ...known };
+    const values = {
+      order_key: request.order.key ?? null,
+      order_shown: request.order.shown ?? null,
+      open: request.open ? 1 : 0,
+      respond_by: request.respondBy ?? null,
+      opened_at: request.openedAt ?? null,
+      seen_at: seenAt,
+      body,
+    };
+    const inserted = await db
+      .insertInto('requests')
+      .values({ request_key: key, account: request.account, kind: request.kind, id: request.id, ...values })
+      .onConflict((conflict) =>
+        conflict.column('request_key').doUpdateSet(values).where('requests.seen_at', '<=', seenAt),
+      )
+      .executeTakeFirst();
+    if (inserted.numInsertedOrUpdatedRows === 0n) return { isNew: false, changed: false, ...known };
+    return { isNew: existing === undefined, changed: existing?.body !== body, ...known };
+  },
+});

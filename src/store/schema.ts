@@ -1,0 +1,101 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The tables as both databases know them. Columns are text and small integers only: flags 0 or 1, instants ISO 8601 text,
+ * ids and amounts text, structures JSON text.
+ */
+export interface Schema {
+  requests: {
+    request_key: string;
+    account: string;
+    kind: string;
+    id: string;
+    order_key: string | null;
+    order_shown: string | null;
+    open: number;
+    respond_by: string | null;
+    opened_at: string | null;
+    seen_at: string;
+    body: string;
+  };
+  order_spellings: { account: string; spelling: string; order_key: string };
+  facts: { hash: string; body: string; seen_at: string };
+  messages: { message_key: string; channel: string; ts: string; thread: string | null; content_hash: string };
+  decisions: {
+    id: string;
+    account: string;
+    operation: string;
+    effect: string;
+    requester: string;
+    request_key: string | null;
+    order_key: string | null;
+    state: string;
+    body: string;
+    next_at: string | null;
+    lease_until: string | null;
+    token: number;
+    asked_at: string;
+    updated_at: string;
+  };
+  sign_offs: {
+    decision: string;
+    revision: number;
+    person: string;
+    verdict: string;
+    reason: string | null;
+    on_behalf_of: string | null;
+    at: string;
+  };
+  intents: {
+    id: string;
+    decision: string;
+    account: string;
+    order_key: string | null;
+    request_key: string | null;
+    operation: string;
+    effect: string;
+    person: string;
+    fingerprint: string;
+    policy_hash: string;
+    token: number;
+    state: string;
+    amount: string | null;
+    currency: string | null;
+    started_at: string;
+    ended_at: string | null;
+  };
+  outbox: {
+    id: Generated<number>;
+    message_key: string;
+    once_key: string | null;
+    notice: string;
+    state: string;
+    attempt: number;
+    look_up_first: number;
+    not_before: string;
+    lease_until: string | null;
+    token: number;
+    enqueued_at: string;
+    why: string | null;
+  };
+  payloads: { payload_key: string; seen_at: string };
+  audit: {
+    seq: number;
+    at: string;
+    account: string | null;
+    person: string | null;
+    kind: string;
+    decision: string | null;
+    operation: string | null;
+    body: string;
+    personal_digest: string | null;
+    previous: string;
+    hash: string;
+  };
+  audit_personal: { seq: number; subject: string | null; salt: string; body: string };
+  settings: { name: string; value: string; updated_at: string };
+  claims: { request_key: string; person: string; at: string };
+  snoozes: { request_key: string; person: string; until: string; at: string };
+  notes: { id: Generated<number>; request_key: string; person: string; words: string; at: string };
+  saved_replies: { name: string; words: string; person: string; at: string };
+}

@@ -1,0 +1,29 @@
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { type Facts, hashFacts } from '../desk/facts';
+import type { Schema } from './schema';
+
+/** What people were shown, by hash, so that a click that carries the hash can be told what changed since. */
+export interface SeenFacts {
+  /** Returns the hash to bind a button to. */
+  remember(facts: Facts, at: string): Promise<string>;
+  find(hash: string): Promise<Facts | undefined>;
+}
+
+const Body = z.record(z.string(), z.string());
+
+export const seenFactsIn = (db: Kysely<Schema>): SeenFacts => ({
+  async remember(facts, at) {
+    const hash = hashFacts(facts);
+    await db
+      .insertInto('facts')
+      .values({ hash, body: JSON.stringify(facts), seen_at: at })
+      .onConflict((conflict) => conflict.column('hash').doUpdateSet({ seen_at: at }))
+      .execute();
+    return hash;
+  },
+  async find(hash) {
+    const row = await db.selectFrom('facts').select('body').where('hash', '=', hash).executeTakeFirst();
+    return row === undefined ? undefined : Body.parse(JSON.parse(row.body));
+  },
+});

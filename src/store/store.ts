@@ -1,0 +1,70 @@
+import type { Kysely } from 'kysely';
+import type { Clock } from '../clock';
+import type { Messages } from '../desk/delivery';
+import type { DeskRecords, OrderRecords } from '../desk/records';
+import { type Audit, auditIn } from './audit';
+import type { Database } from './database';
+import { type Decisions, decisionsIn } from './decisions';
+import { type Intents, intentsIn } from './intents';
+import { messagesIn } from './messages';
+import { ordersIn } from './orders';
+import { type OutboxTable, outboxIn } from './outbox';
+import { type Payloads, payloadsIn } from './payloads';
+import { type Requests, requestsIn } from './requests';
+import type { Schema } from './schema';
+import { type SeenFacts, seenFactsIn } from './seen-facts';
+import { type Settings, settingsIn } from './settings';
+import { type SignOffs, signOffsIn } from './sign-offs';
+
+/** Every table family, over the database or within one transaction. */
+export interface Tables extends DeskRecords {
+  readonly requests: Requests;
+  readonly orders: OrderRecords;
+  readonly facts: SeenFacts;
+  readonly decisions: Decisions;
+  readonly signOffs: SignOffs;
+  readonly intents: Intents;
+  readonly outbox: OutboxTable;
+  readonly messages: Messages;
+  readonly payloads: Payloads;
+  readonly audit: Audit;
+  readonly settings: Settings;
+}
+
+export interface Store extends Tables {
+  /** True where no other process can use the same rows. */
+  readonly alone: boolean;
+  /** All or nothing. Use only `tables` inside: the store itself would wait for the transaction to end. */
+  transaction<Result>(run: (tables: Tables) => Promise<Result>): Promise<Result>;
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  readonly clock: Clock;
+  /** Secret that the audit chain is keyed with. */
+  readonly auditKey: string;
+}
+
+export const createStore = (database: Database, { clock, auditKey }: StoreOptions): Store => {
+  const tablesIn = (db: Kysely<Schema>): Tables => ({
+    requests: requestsIn(db),
+    orders: ordersIn(db),
+    facts: seenFactsIn(db),
+    decisions: decisionsIn(db, clock),
+    signOffs: signOffsIn(db),
+    intents: intentsIn(db, clock),
+    outbox: outboxIn(db, clock, database.dialect),
+    messages: messagesIn(db),
+    payloads: payloadsIn(db, clock),
+    audit: auditIn(db, clock, database.dialect, auditKey),
+    settings: settingsIn(db, clock),
+  });
+  return {
+    ...tablesIn(database.kysely),
+    alone: database.dialect === 'sqlite',
+    transaction: (run) => database.kysely.transaction().execute((trx) => run(tablesIn(trx))),
+    backup: (path) => database.backup(path),
+    close: () => database.close(),
+  };
+};
