@@ -2,7 +2,10 @@ import type { EbayCall } from './call';
 import { cancellationCalls } from './calls/cancellation';
 import { casemanagementCalls } from './calls/casemanagement';
 import { inquiryCalls } from './calls/inquiry';
+import { keyManagementCalls } from './calls/key-management';
+import { notificationCalls } from './calls/notification';
 import { orderCalls } from './calls/order';
+import { rateLimitCalls } from './calls/rate-limit';
 import { returnCalls } from './calls/return';
 
 /** One list without an id or an address said twice. @throws TypeError */
@@ -24,6 +27,9 @@ export const ebayCalls = distinct([
   ...inquiryCalls,
   ...casemanagementCalls,
   ...orderCalls,
+  ...notificationCalls,
+  ...keyManagementCalls,
+  ...rateLimitCalls,
 ]);
 
 const byId = new Map(ebayCalls.map((call) => [call.id, call]));
