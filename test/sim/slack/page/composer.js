@@ -6,15 +6,13 @@ import { draftOf, keepDraft, lastCommand, rememberCommand } from './drafts.js';
 import { html } from './html.js';
 import { Icon } from './icons.js';
 import { ShortcutMenu } from './shortcut-menu.js';
-import { toSlackText } from './slack-text.js';
-import { getState, useStore } from './store.js';
+import { useStore } from './store.js';
 
 const MOST_HEIGHT = 220;
 
 async function send({ channel, thread, text, files }) {
   const where = { channel: channel.id, ...(thread ? { thread_ts: thread } : {}) };
-  if (!text.startsWith('/'))
-    return act('say', { ...where, text: toSlackText(text, getState().snapshot), ...(files.length ? { files } : {}) });
+  if (!text.startsWith('/')) return act('say', { ...where, text, ...(files.length ? { files } : {}) });
   rememberCommand(text);
   return act('command', { ...where, text });
 }
@@ -53,7 +51,7 @@ export function Composer({ channel, thread, label }) {
     change('');
     setFiles([]);
     const result = await send({ channel, thread, text: typed, files });
-    if (!result.ok && draftOf(key) === '') change(typed);
+    if (!result.ok && !typed.startsWith('/') && draftOf(key) === '') change(typed);
   };
   const pick = (completion) => {
     const next = complete(text, caret, completion);

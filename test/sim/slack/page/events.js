@@ -1,16 +1,20 @@
+import { changeChannel } from './channels.js';
+import { loadFaults } from './inspector-data.js';
 import { addMessage, changeMessage, dropMessage } from './messages.js';
 import { getState, update } from './store.js';
 import { showToast } from './toast.js';
 
 const KEPT_ENTRIES = 300;
 
-function changeChannel(channel) {
-  update(({ snapshot }) => {
-    const known = snapshot.channels.some((each) => each.id === channel.id);
-    const channels = known
-      ? snapshot.channels.map((each) => (each.id === channel.id ? { ...each, ...channel } : each))
-      : [...snapshot.channels, channel];
-    return { snapshot: { ...snapshot, channels } };
+/** An entry comes twice: when it begins, and with its outcome. */
+function noteEntry(entry) {
+  update(({ entries }) => {
+    const known = entries.some((each) => each.id === entry.id);
+    return {
+      entries: known
+        ? entries.map((each) => (each.id === entry.id ? entry : each))
+        : [...entries, entry].slice(-KEPT_ENTRIES),
+    };
   });
 }
 
@@ -31,7 +35,8 @@ const handlers = {
   channel: (event) => changeChannel(event.channel),
   unread: (event) => changeChannel({ id: event.channel, unread: event.count }),
   toast: (event) => showToast(event.level, event.text),
-  inspector: (event) => update((state) => ({ entries: [...state.entries, event.entry].slice(-KEPT_ENTRIES) })),
+  inspector: (event) => noteEntry(event.entry),
+  faults: loadFaults,
   clock: (event) => update(({ snapshot }) => ({ snapshot: { ...snapshot, clock: event.iso } })),
 };
 

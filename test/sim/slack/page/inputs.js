@@ -23,15 +23,15 @@ const shapes = {
   rich_text_input: ['rich_text_value', 'initial_value'],
 };
 
-/** What people have entered, by surface (a view or a message), block and action: kept when an update keeps the ids. */
+/** What people have entered on this page, by surface (a view or a message), block and action: kept when an update keeps the ids. */
 const entered = new Map();
 const keyOf = (surface, block, element) => `${surface.key} ${block.block_id} ${element.action_id} ${element.type}`;
 
 export function readInput(surface, block, element) {
   const key = keyOf(surface, block, element);
   if (entered.has(key)) return entered.get(key);
-  const [, initial, empty = null] = shapes[element.type] ?? [];
-  return element[initial] ?? empty;
+  const [field, initial, empty = null] = shapes[element.type] ?? [];
+  return surface.values?.[block.block_id]?.[element.action_id]?.[field] ?? element[initial] ?? empty;
 }
 
 export const writeInput = (surface, block, element, value) => entered.set(keyOf(surface, block, element), value);

@@ -4,17 +4,23 @@ import { update } from './store.js';
 
 const ENTRIES_SHOWN = 200;
 
-/** Reads the traffic so far and the fault switches; a workspace without them leaves both empty. */
-export async function loadInspector() {
-  const [traffic, switches] = await Promise.allSettled([fetchEntries(ENTRIES_SHOWN), fetchFaults()]);
-  update({
-    entries: traffic.status === 'fulfilled' ? traffic.value.entries : [],
-    faults: switches.status === 'fulfilled' ? switches.value.faults : [],
-  });
+/** Reads a list; a workspace that does not offer it leaves the pane empty. */
+async function listOrNothing(reading, name) {
+  try {
+    return (await reading)[name];
+  } catch {
+    return [];
+  }
 }
 
-export async function switchFault(name, on) {
-  const result = await act('fault', { name, on });
-  if (!result.ok) return;
-  update((state) => ({ faults: state.faults.map((fault) => (fault.name === name ? { ...fault, on } : fault)) }));
+export async function loadFaults() {
+  update({ faults: await listOrNothing(fetchFaults(), 'faults') });
 }
+
+/** Reads the traffic so far and the fault switches. */
+export async function loadInspector() {
+  update({ entries: await listOrNothing(fetchEntries(ENTRIES_SHOWN), 'entries') });
+  await loadFaults();
+}
+
+export const switchFault = (name, on) => act('fault', { name, on });

@@ -13,7 +13,7 @@ function Finding({ finding }) {
 function Entry({ entry, zone }) {
   const [open, setOpen] = useState(false);
   const faulty = entry.findings?.length > 0;
-  const failed = Number(entry.status) >= 400 || entry.payload?.ok === false;
+  const failed = entry.status !== undefined && !/^(ok|acked|2\d\d)/i.test(entry.status);
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'medium' }).format(new Date(entry.at));
   const way = entry.direction === 'in' ? 'from the app' : 'to the app';
   return html`<li class=${`entry ${faulty ? 'is-faulty' : ''}`}>

@@ -1,4 +1,5 @@
 import { act } from './act.js';
+import { changeChannel } from './channels.js';
 import { getState, update } from './store.js';
 
 const byTime = (one, other) => Number(one.ts) - Number(other.ts);
@@ -10,7 +11,14 @@ const changeEach = (lists, edit) => Object.fromEntries(Object.entries(lists).map
 
 export const threadKey = (channel, ts) => `${channel}/${ts}`;
 const isReply = (message) => message.thread_ts !== undefined && message.thread_ts !== message.ts;
-const isInChannel = (message) => !isReply(message) || message.subtype === 'thread_broadcast';
+const isInChannel = (message) => !isReply(message) || message.broadcast === true;
+
+/** Tells the workspace that the person has seen the channel, and remembers up to where. */
+export async function markRead(channel) {
+  const seen = getState().messages[channel]?.at(-1)?.ts;
+  await act('open_channel', { channel });
+  if (seen) changeChannel({ id: channel, last_read: seen });
+}
 
 /** Places a new message in its channel, its thread, or both. */
 export function addMessage(channel, message) {
@@ -26,7 +34,7 @@ export function addMessage(channel, message) {
     return { messages, replies };
   });
   const reading = place?.channel === channel && document.visibilityState === 'visible';
-  if (reading && isInChannel(message) && !message.ephemeral) act('open_channel', { channel });
+  if (reading && isInChannel(message)) markRead(channel);
 }
 
 export function changeMessage(channel, message) {

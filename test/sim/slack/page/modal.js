@@ -11,10 +11,11 @@ import { plainText } from './text-object.js';
 import { findInputErrors } from './validate.js';
 
 function ModalHead({ view, depth, onClose }) {
-  const apps = useStore((state) => state.snapshot.apps);
+  const { apps, people } = useStore((state) => state.snapshot);
   const app = apps.find((each) => each.id === view.app_id) ?? apps[0];
+  const bot = people.find((person) => person.id === app?.bot_user_id);
   return html`<header class="dialog-head">
-    ${app && html`<${Avatar} person=${{ ...app, is_bot: true }} size=${28} />`}
+    ${app && html`<${Avatar} person=${bot ?? { ...app, is_bot: true }} size=${28} />`}
     <h1 class="dialog-title">${plainText(view.title)}</h1>
     <button type="button" class="icon-button" aria-label=${depth > 1 ? 'Close all' : 'Close dialog'} onClick=${onClose}><${Icon} name="close" /></button>
   </header>`;
@@ -37,10 +38,13 @@ function ViewForm({ view, depth }) {
     kind: 'modal',
     target: { view_id: view.id },
     blocks: view.blocks ?? [],
+    values: view.state?.values,
     errors: { ...view.errors, ...errors },
   };
   const busy = sending || view.busy;
-  useEffect(() => focusFirst(form.current), [view.id]);
+  useEffect(() => {
+    if (!document.activeElement?.closest('.block')) focusFirst(form.current);
+  }, [view.id, view.hash]);
   useEffect(() => setErrors({}), [view.errors, view.hash]);
   useEffect(() => {
     form.current.querySelector('[aria-invalid=true], .has-error input')?.focus();

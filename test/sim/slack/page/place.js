@@ -1,6 +1,6 @@
 import { act } from './act.js';
 import { fetchMessages } from './api.js';
-import { threadKey } from './messages.js';
+import { markRead, threadKey } from './messages.js';
 import { getState, update } from './store.js';
 import { showToast } from './toast.js';
 
@@ -49,7 +49,7 @@ export async function loadPlace() {
   if (place.app && place.tab === 'home') act('open_home', { app: place.app });
   if (!place.channel) return;
   await Promise.all([loadMessages(place.channel), thread && loadMessages(place.channel, thread)]);
-  act('open_channel', { channel: place.channel });
+  await markRead(place.channel);
 }
 
 export function showAddress() {

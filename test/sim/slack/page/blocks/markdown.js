@@ -22,7 +22,7 @@ function inlineMarkdown(text) {
 }
 
 const lines = [
-  { pattern: /^#{1,6} (.*)$/, make: (text) => html`<h4 class="markdown-heading">${inlineMarkdown(text)}</h4>` },
+  { pattern: /^#{1,6} (.*)$/, make: (text) => html`<h3 class="markdown-heading">${inlineMarkdown(text)}</h3>` },
   {
     pattern: /^[-*+] (?:\[[ x]\] )?(.*)$/,
     make: (text) => html`<div class="markdown-item">• ${inlineMarkdown(text)}</div>`,
