@@ -4,10 +4,12 @@ import { check as checkCancellation } from './cancellations/check';
 import { decline as declineCancellation } from './cancellations/decline';
 import { list as listCancellations } from './cancellations/list';
 import { show as showCancellation } from './cancellations/show';
+import { find } from './find';
 import type { AnyAct, AnyOperation } from './operation';
 
 /** Everything that a seller can ask for. Whatever runs, stores or lists operations finds them here. */
 export const operations = [
+  find,
   checkCancellation,
   cancelOrder,
   showCancellation,

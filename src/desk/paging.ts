@@ -37,15 +37,15 @@ export const readPages = async <Row>({ limit, most = 20_000, idOf, page }: Pagin
   take(first.rows);
   let { total } = first;
   const wantsMore = () => found.size < most && (total === undefined || found.size < total);
-  const walk = async (next: (number: number) => number) => {
-    for (let number = 1; wantsMore(); number += 1) {
-      const { rows, total: counted } = await page(next(number));
+  if (first.rows.length >= limit) {
+    for (let fresh = 1; fresh > 0 && wantsMore(); ) {
+      const { rows, total: counted } = await page(found.size);
       total = counted ?? total;
-      const fresh = take(rows);
-      if (fresh === 0 || rows.length < limit) return;
+      const taken = take(rows);
+      fresh = rows.length < limit ? 0 : taken;
     }
-  };
-  if (first.rows.length >= limit) await walk(() => found.size);
-  if (first.rows.length >= limit && total !== undefined && wantsMore()) await walk((number) => number + 1);
+    const pages = total === undefined ? 0 : Math.ceil(Math.min(total, most) / limit);
+    for (let number = 2; number <= pages && wantsMore(); number += 1) take((await page(number)).rows);
+  }
   return { rows: [...found.values()], total, complete: total === undefined ? found.size < most : found.size >= total };
 };

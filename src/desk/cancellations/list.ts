@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { byUrgency, type FoundRequests } from '../found-requests';
 import { listInput, onAccount, rangeOf } from '../list-input';
 import { readOperation } from '../operation';
-import { knownOrderKey } from '../orders/order-key';
-import { fromCancellation } from './from-cancellation';
+import { cancellationsFound } from './cancellation-lookup';
 import { findCancellations } from './search-cancellations';
 
 const Input = listInput.and(z.object({ openedBy: z.enum(['buyer', 'seller', 'both']).default('both') }));
@@ -20,12 +19,7 @@ export const list = readOperation({
     const sides = input.openedBy === 'both' ? (['buyer', 'seller'] as const) : [input.openedBy];
     const found = await Promise.all(sides.map((openedBy) => findCancellations(context, { openedBy, ...range })));
     const rows = new Map(found.flatMap((pages) => pages.rows).map((row) => [row.cancelId, row]));
-    const requests = await Promise.all(
-      [...rows.values()].map(async (row) => {
-        const key = await knownOrderKey(context, row.legacyOrderId);
-        return fromCancellation(context.account.id, row, { key });
-      }),
-    );
+    const requests = await cancellationsFound(context, [...rows.values()]);
     return {
       requests: requests.filter((request) => input.show === 'all' || request.open).sort(byUrgency),
       complete: found.every((pages) => pages.complete),

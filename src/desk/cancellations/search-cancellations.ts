@@ -5,7 +5,7 @@ import type { DeskContext } from '../operation';
 import { type Pages, readPages } from '../paging';
 
 /** eBay's largest page of cancellations. */
-const LIMIT = 500;
+export const CANCELLATION_PAGE = 500;
 
 /** Which cancellations to look for. Both ends of the time range are always sent, since eBay takes 90 days when one is missing. */
 export type CancellationQuery =
@@ -19,7 +19,7 @@ export const findCancellations = (
   options: SendOptions = {},
 ): Promise<Pages<CancelSummary>> =>
   readPages({
-    limit: LIMIT,
+    limit: CANCELLATION_PAGE,
     idOf: (row) => row.cancelId,
     page: async (offset) => {
       const reply = await context.ebay.send(
@@ -27,7 +27,7 @@ export const findCancellations = (
         {
           query: {
             role: query.openedBy === 'buyer' ? 'BUYER' : 'SELLER',
-            limit: LIMIT,
+            limit: CANCELLATION_PAGE,
             offset,
             sort: '-CANCEL_REQUEST_DATE',
             ...('order' in query

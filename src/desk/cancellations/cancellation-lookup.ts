@@ -1,0 +1,44 @@
+import type { RequestLookup, RequestSearch } from '../lookup';
+import type { DeskContext } from '../operation';
+import { knownOrderKey } from '../orders/order-key';
+import { type Cancellation, fromCancellation } from './from-cancellation';
+import { readCancellation } from './read-cancellation';
+import { CANCELLATION_PAGE, findCancellations } from './search-cancellations';
+
+/** Rows of a search in our words, without a look at their orders. */
+export const cancellationsFound = (context: DeskContext, rows: readonly Cancellation[]) =>
+  Promise.all(
+    rows.map(async (row) => {
+      const key = await knownOrderKey(context, row.legacyOrderId);
+      return fromCancellation(context.account.id, row, { key });
+    }),
+  );
+
+export const cancellationLookup: RequestLookup = {
+  kind: 'cancellation',
+  read: async (context, id) => (await readCancellation(context, id)).request,
+  async ofOrder(context, order) {
+    const sides = await Promise.all([
+      findCancellations(context, { openedBy: 'buyer', order }),
+      findCancellations(context, { openedBy: 'seller', order }),
+    ]);
+    const rows = new Map(sides.flatMap((pages) => pages.rows).map((row) => [row.cancelId, row]));
+    return cancellationsFound(context, [...rows.values()]);
+  },
+};
+
+const searchOf = (openedBy: 'buyer' | 'seller', name: string): RequestSearch => ({
+  name,
+  kind: 'cancellation',
+  pageSize: CANCELLATION_PAGE,
+  async search(context, range, options) {
+    const pages = await findCancellations(context, { openedBy, ...range }, options);
+    return { ...pages, rows: await cancellationsFound(context, pages.rows) };
+  },
+});
+
+/** eBay's search shows one side at a time, and the seller's when none is named. */
+export const cancellationSearches: readonly RequestSearch[] = [
+  searchOf('buyer', 'cancellations asked by buyers'),
+  searchOf('seller', 'cancellations by the seller'),
+];

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { AppError } from '../errors';
+import { AccountId, type OrderKey } from '../ids';
+import { type BuyerRequest, RequestKind, requestKey } from './buyer-request';
+import { byUrgency } from './found-requests';
+import { onAccount } from './list-input';
+import { lookups } from './lookups';
+import { type DeskContext, readOperation } from './operation';
+import { orderKeyFor } from './orders/order-key';
+import { type Reference, spell } from './reference';
+import { readReferences } from './references';
+
+/** What a text points at in one account. */
+export interface Found {
+  readonly references: readonly Reference[];
+  /** Open ones first. When there are several, the person must be asked which one they mean. */
+  readonly requests: readonly BuyerRequest[];
+  readonly orders: readonly OrderKey[];
+  /** False when eBay could not be asked everything, so that "nothing found" proves nothing. */
+  readonly complete: boolean;
+}
+
+/** Ids looked up at most in one text. */
+const MOST = 5;
+
+const Input = z.object({
+  account: AccountId,
+  text: z.string().trim().min(1, 'Write an id or paste an eBay link').max(4_000),
+  kind: RequestKind.optional(),
+});
+
+const isAbsent = (thrown: unknown) =>
+  thrown instanceof AppError &&
+  (thrown.code === 'not_found' || thrown.code === 'refused' || thrown.code === 'bad_input');
+
+/** Runs looks side by side. A look that finds nothing counts as an empty one; other failures are counted. */
+const gather = async <Result>(looks: readonly Promise<Result[]>[]) => {
+  const settled = await Promise.allSettled(looks);
+  const failed = settled.filter((one) => one.status === 'rejected' && !isAbsent(one.reason));
+  const strange = failed.find((one) => one.status === 'rejected' && !(one.reason instanceof AppError));
+  if (strange?.status === 'rejected') throw strange.reason;
+  return { results: settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])), failed: failed.length };
+};
+
+const looksFor = (context: DeskContext, reference: Reference, kind: RequestKind | undefined, orders: OrderKey[]) => {
+  const wanted = lookups.filter((lookup) => kind === undefined || lookup.kind === kind);
+  const byOrder = async (spelling: string): Promise<BuyerRequest[]> => {
+    const key = await orderKeyFor(context, spelling);
+    orders.push(key);
+    const { results, failed } = await gather(wanted.map((lookup) => lookup.ofOrder(context, key)));
+    if (failed > 0 && results.length === 0) throw new AppError('unreachable', 'eBay could not be asked.');
+    return results;
+  };
+  switch (reference.kind) {
+    case 'request':
+      return lookups
+        .filter((lookup) => lookup.kind === reference.of)
+        .map(async (lookup) => [await lookup.read(context, reference.id)]);
+    case 'number':
+      return wanted.map(async (lookup) => [await lookup.read(context, reference.digits)]);
+    case 'order':
+    case 'transaction':
+      return [byOrder(spell(reference))];
+    case 'item':
+      return [];
+  }
+};
+
+/** Finds the requests and orders that any typed or pasted text points at: what the store knows, read anew from eBay. */
+export const find = readOperation({
+  name: 'desk.find',
+  title: 'Find',
+  summary: 'Find the requests and orders that any id or pasted eBay link points at.',
+  effect: 'read',
+  input: Input,
+  target: onAccount,
+  async run(context, input): Promise<Found> {
+    const references = readReferences(input.text).slice(0, MOST);
+    const orders: OrderKey[] = [];
+    const stored = await Promise.all(
+      references.map((reference) =>
+        context.records.requests.matching(reference.kind === 'request' ? reference.id : spell(reference)),
+      ),
+    );
+    const live = await gather(references.flatMap((reference) => looksFor(context, reference, input.kind, orders)));
+    const known = stored
+      .flat()
+      .filter((one) => one.account === context.account.id && (input.kind === undefined || one.kind === input.kind));
+    const requests = new Map([...known, ...live.results].map((one) => [requestKey(one), one]));
+    return {
+      references,
+      requests: [...requests.values()].sort(byUrgency),
+      orders: [...new Set(orders)],
+      complete: live.failed === 0,
+    };
+  },
+});

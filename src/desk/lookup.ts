@@ -1,0 +1,24 @@
+import type { SendOptions } from '../ebay/client';
+import type { BuyerRequest, RequestKind } from './buyer-request';
+import type { DeskContext } from './operation';
+import type { Pages } from './paging';
+
+/** How requests of one kind are read, found by their order, and searched for. */
+export interface RequestLookup {
+  readonly kind: RequestKind;
+  /** @throws AppError not_found or refused where this account has no such request. */
+  read(context: DeskContext, id: string, options?: SendOptions): Promise<BuyerRequest>;
+  /** @throws AppError */
+  ofOrder(context: DeskContext, order: string): Promise<BuyerRequest[]>;
+}
+
+/** One search that a watcher repeats: requests opened in a range of time, whatever became of them. */
+export interface RequestSearch {
+  /** Names the source wherever its freshness is told; stored in rows. */
+  readonly name: string;
+  readonly kind: RequestKind;
+  /** Rows on one page, which tells how many calls a search costs. */
+  readonly pageSize: number;
+  /** @throws AppError */
+  search(context: DeskContext, range: { from: Date; to: Date }, options: SendOptions): Promise<Pages<BuyerRequest>>;
+}
