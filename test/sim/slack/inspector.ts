@@ -48,11 +48,10 @@ export class Inspector {
     };
     this.entries.push(full);
     if (this.entries.length > 2000) this.entries.shift();
-    this.changes.tell({ type: 'inspector', entry: full });
     return full;
   }
 
-  /** What became of it: told when it is known. */
+  /** What became of it: only now does the page hear of the entry. */
   settle(entry: InspectorEntry, status: string, findings: Finding[] = []): void {
     entry.status = status;
     entry.ms = this.clock.now().getTime() - Date.parse(entry.at);

@@ -59,7 +59,7 @@ export class SlackSimulator {
     this.manifest = readManifest(options.manifest);
     this.world = new World(this.manifest, clock, options);
     this.tokens = new Tokens(options.tokens);
-    this.violationBook = new Violations(clock);
+    this.violationBook = new Violations(clock, this.world.changes);
     this.inspector = new Inspector(clock, this.world.changes);
     const { world, inspector, faults, outstanding, tokens } = this;
     const violations = this.violationBook;

@@ -1,5 +1,6 @@
 import type { SimClock } from './clock';
 import type { Finding } from './validate/finding';
+import type { Changes } from './world/changes';
 
 /** Something the app did that Slack would not have taken, or would have taken badly. */
 export interface Violation {
@@ -24,9 +25,13 @@ export interface Violation {
 export class Violations {
   readonly all: Violation[] = [];
 
-  constructor(private readonly clock: SimClock) {}
+  constructor(
+    private readonly clock: SimClock,
+    private readonly changes: Changes,
+  ) {}
 
   add(rule: Violation['rule'], text: string, findings: Finding[] = []): void {
     this.all.push({ rule, text, at: this.clock.now().toISOString(), findings });
+    this.changes.tell({ type: 'violation' });
   }
 }

@@ -11,9 +11,10 @@ export function ackDeadline(clock: SimClock, safetyMs: number, miss: () => void)
     miss();
   };
   const safety = setTimeout(expire, safetyMs);
-  clock.after(bounds('ack.deadline').max * 1000, expire);
+  const cancel = clock.after(bounds('ack.deadline').max * 1000, expire);
   return () => {
     open = false;
     clearTimeout(safety);
+    if (typeof cancel === 'function') cancel();
   };
 }

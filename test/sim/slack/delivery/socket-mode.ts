@@ -26,6 +26,7 @@ export class SocketMode implements Route {
   private readonly tickets = new Set<string>();
   private readonly pending = new Map<string, Pending>();
   private readonly settled = new Map<string, 'acked' | 'late'>();
+  private readonly watchers = new Set<() => void>();
   private turn = 0;
 
   constructor(
@@ -38,6 +39,21 @@ export class SocketMode implements Route {
 
   get connections(): number {
     return this.sockets.length;
+  }
+
+  /** Resolves when the number of connections satisfies `wanted`. */
+  until(wanted: (connections: number) => boolean, boundMs = 8000): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        if (!wanted(this.sockets.length)) return;
+        clearTimeout(bound);
+        this.watchers.delete(look);
+        resolve();
+      };
+      const bound = setTimeout(() => reject(new Error(`There are ${this.sockets.length} connections`)), boundMs);
+      this.watchers.add(look);
+      look();
+    });
   }
 
   /** A ticket for one connection, part of the URL that apps.connections.open answers. */
@@ -115,12 +131,14 @@ export class SocketMode implements Route {
       return;
     }
     this.sockets.push(socket);
+    this.tellWatchers();
     const ping = setInterval(() => socket.ping('Ping from the workspace'), 10_000).unref();
     socket.on('message', (data) => this.hear(data));
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       clearInterval(ping);
       this.sockets.splice(this.sockets.indexOf(socket), 1);
+      this.tellWatchers();
       for (const pending of this.pending.values()) if (pending.socket === socket) this.hand(pending);
     });
     this.say(socket, {
@@ -158,6 +176,10 @@ export class SocketMode implements Route {
     else if (before === 'acked' && !this.faults.isOn('deliver_twice'))
       this.violations.add('double_ack', `${id} was acknowledged twice`);
     else if (!before) this.violations.add('invalid_ack', 'A message over the socket names no envelope');
+  }
+
+  private tellWatchers(): void {
+    for (const look of [...this.watchers]) look();
   }
 
   private say(socket: WebSocket, message: JsonObject): void {

@@ -14,6 +14,8 @@ export interface Stage {
   app: AppLink;
   events: EventsApi;
   violations: Violations;
+  /** Failures are only returned, for a caller that shows them itself. */
+  quietly?: boolean;
 }
 
 export const done = (detail: Record<string, unknown> = {}): ActResult => ({ ok: true, ...detail });
@@ -26,6 +28,6 @@ export function failed(
   text: string,
   detail: Record<string, unknown> = {},
 ): ActResult {
-  stage.world.changes.tell({ type: 'toast', user, level: 'error', text });
+  if (!stage.quietly) stage.world.changes.tell({ type: 'toast', user, level: 'error', text });
   return { ok: false, error, text, ...detail };
 }

@@ -45,6 +45,7 @@ export function actionOf(blockId: string, element: JsonObject, value: unknown, a
     ...(url ? { url } : {}),
     ...(placeholder ? { placeholder } : {}),
   };
+  if (type === 'feedback_buttons') return { action_id, block_id: blockId, value, type, action_ts: at };
   const own = stateKeyOf(String(type))
     ? chosen(element, value)
     : element.value === undefined

@@ -7,7 +7,7 @@ import { commandText } from './typed-text';
 /** Slackbot's private word to somebody. */
 function slackbotSays(stage: Stage, user: string, channel: Channel, error: string, text: string): ActResult {
   stage.world.messages.post({ channel: channel.id, user: 'USLACKBOT', text, ephemeralFor: user });
-  return { ok: false, error, text };
+  return { ok: false, error, text, bySlackbot: true };
 }
 
 export function mayWriteIn(stage: Stage, user: string, channel: Channel): string | undefined {

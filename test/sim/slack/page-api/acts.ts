@@ -61,7 +61,12 @@ export const acts: Record<string, Act> = {
   say: (stage, user, given) => {
     const channel = channelIn(stage, given);
     const files = objectsOf(given.files).map((file) => store(stage, user, file));
-    const spoken = { text: textOrNothing(given.text), threadTs: textOrNothing(given.thread_ts) || undefined, files };
+    const spoken = {
+      text: textOrNothing(given.text),
+      threadTs: textOrNothing(given.thread_ts) || undefined,
+      files,
+      isSlackText: true,
+    };
     return channel ? say(stage, user, channel, spoken) : gone;
   },
   command: (stage, user, given) => {

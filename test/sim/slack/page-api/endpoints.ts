@@ -1,4 +1,5 @@
 import { bytesOf, fieldsOf } from '../http-body';
+import type { ActResult } from '../interactions/act';
 import { textOrNothing } from '../json';
 import { type Handler, reply } from '../server';
 import type { SlackSimulator } from '../simulator';
@@ -7,6 +8,10 @@ import { messagesOnPage } from './message';
 import { servedFiles } from './served-files';
 import { snapshot } from './snapshot';
 import { stream } from './stream';
+
+/** Field errors stand under their fields, and Slackbot has already said what became of a command. */
+const isShownInPlace = (result: ActResult): boolean =>
+  !result.ok && (result.errors !== undefined || result.bySlackbot === true);
 
 /** What the web page asks for and does. */
 export function pageEndpoints(slack: SlackSimulator): Handler[] {
@@ -58,7 +63,8 @@ export function pageEndpoints(slack: SlackSimulator): Handler[] {
     const run = acts[textOrNothing(given.act)];
     if (!run || !user)
       return reply(response, 400, { ok: false, error: 'unknown_act', text: 'There is no such act or person.' });
-    return reply(response, 200, await run(slack.stage, user.id, given));
+    const result = await run({ ...slack.stage, quietly: true }, user.id, given);
+    return reply(response, 200, isShownInPlace(result) ? { ...result, ok: true } : result);
   };
 
   return [read, act, servedFiles];

@@ -20,7 +20,7 @@ export function messageOnPage(world: World, message: Message): JsonObject {
         : [];
     }),
     ...(message.threadTs ? { thread_ts: message.threadTs } : {}),
-    ...(message.broadcast ? { broadcast: true } : {}),
+    ...(message.broadcast ? { subtype: 'thread_broadcast' } : {}),
     ...(replies.length > 0
       ? {
           reply_count: replies.length,

@@ -48,6 +48,8 @@ export function eventFor(world: World, user: string, change: Change): JsonObject
       return { type: 'inspector', entry: change.entry };
     case 'faults':
       return { type: 'faults' };
+    case 'violation':
+      return undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import { isObject } from '../json';
 import { anyText, mrkdwn, plainText } from './composition';
 import {
   button,
@@ -53,6 +54,11 @@ const card = block({
   },
   also: [anyOf('hero_image', 'title', 'body', 'actions')],
 });
+
+const chart: Rule = (value, place) => {
+  if (!isObject(value)) return place.fails('type', ['object'], value, 'must be an object');
+  if (value.series !== undefined) list(anything, 'data_visualization.series')(value.series, place.at('series'));
+};
 
 const taskCard = block({
   required: { task_id: text(), title: text(), status: choice('pending', 'in_progress', 'complete', 'error') },
@@ -153,7 +159,7 @@ export const blocks: Record<string, Rule> = {
     optional: { page_size: whole('data_table.page_size'), row_header_column_index: whole() },
   }),
   data_visualization: block({
-    required: { title: text('data_visualization.title'), chart: anything },
+    required: { title: text('data_visualization.title'), chart },
   }),
   task_card: taskCard,
   plan: block({ required: { title: text() }, optional: { tasks: list(tagged({ task_card: taskCard })) } }),

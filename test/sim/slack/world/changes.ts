@@ -11,7 +11,8 @@ export type Change =
   | { type: 'unread'; user: string; channel: string }
   | { type: 'toast'; user: string; level: 'error' | 'info'; text: string }
   | { type: 'inspector'; entry: unknown }
-  | { type: 'faults' };
+  | { type: 'faults' }
+  | { type: 'violation' };
 
 export class Changes {
   private readonly listeners = new Set<(change: Change) => void>();
