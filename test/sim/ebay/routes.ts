@@ -5,6 +5,7 @@ import { orderRoutes } from './fulfillment/routes';
 import { type Route, route } from './http/handler';
 import { type Keyset, tokenEndpoint } from './identity/token-endpoint';
 import type { Tokens } from './identity/tokens';
+import { imageRoute } from './images';
 import { inquiryRoutes } from './inquiry/routes';
 import { returnRoutes } from './return/routes';
 
@@ -19,5 +20,6 @@ export const postOrderRoutes: readonly Route[] = [
 export const allRoutes = (keyset: Keyset, tokens: Tokens): Route[] => [
   ...postOrderRoutes,
   ...orderRoutes,
+  imageRoute,
   ...IDENTITY_CALLS.map((call) => route(call, tokenEndpoint(keyset, tokens))),
 ];

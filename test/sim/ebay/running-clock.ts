@@ -37,9 +37,14 @@ export const runningClock = ({
     }
     setAlarm();
   };
-  const advance = async (milliseconds: number) => {
-    pushed += Math.max(0, milliseconds);
-    ring();
+  const moveTo = async (moment: Date) => {
+    const target = moment.getTime();
+    for (let due = queue.next(); due !== undefined && due <= target; due = queue.next()) {
+      pushed += Math.max(0, due - now());
+      queue.runEarliest(target);
+    }
+    pushed += Math.max(0, target - now());
+    setAlarm();
   };
   return {
     now: () => new Date(now()),
@@ -48,8 +53,8 @@ export const runningClock = ({
       setAlarm();
       return cancel;
     },
-    moveTo: (moment) => advance(moment.getTime() - now()),
-    advance,
+    moveTo,
+    advance: (milliseconds) => moveTo(new Date(now() + milliseconds)),
     waiting: () => queue.size,
     stop: () => {
       stopped = true;

@@ -13,7 +13,7 @@ import type { Keyset } from './identity/token-endpoint';
 import { Tokens } from './identity/tokens';
 import { Ids } from './ids';
 import { allRoutes } from './routes';
-import { type SellerWebsite, sellerWebsite } from './website';
+import { type SellerWebsite, sellerWebsite } from './website/website';
 import { type NewOrder, orderFrom } from './world/new-order';
 import type { Order } from './world/order';
 import { emptyWorld, type World } from './world/world';

@@ -22,7 +22,7 @@ export type Group = 'cancellation' | 'return' | 'inquiry' | 'casemanagement';
 /** Everything the simulator holds eBay to for one call, as data. */
 export interface CallDescription {
   id: string;
-  group: Group | 'order' | 'identity' | 'notification' | 'keys' | 'analytics';
+  group: Group | 'order' | 'identity' | 'notification' | 'keys' | 'analytics' | 'pictures';
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   /** The Authorization scheme; `Basic` is the token endpoint's. */

@@ -40,7 +40,7 @@ const requestOf = (config: InternalAxiosRequestConfig): SimRequest => {
 };
 
 const dataOf = (config: InternalAxiosRequestConfig, reply: SimReply): unknown =>
-  config.responseType === 'arraybuffer' ? Buffer.from(reply.body, 'utf8') : reply.body;
+  config.responseType === 'arraybuffer' ? Buffer.from(reply.body) : reply.body.toString();
 
 const finish = (config: InternalAxiosRequestConfig, reply: SimReply): AxiosResponse => {
   const response: AxiosResponse = {
@@ -83,9 +83,16 @@ export const createAdapter =
         const message = `timeout of ${config.timeout}ms exceeded`;
         stops.push(clock.after(config.timeout, () => end(() => reject(new AxiosError(message, code, config, {})))));
       }
-      const outcome = answer(request);
-      if (outcome.kind === 'hang') return;
-      const deliver = () =>
+      const deliver = (outcome: Outcome): void => {
+        if (outcome.kind === 'hang' || !pending.has(request)) return;
+        if (outcome.kind === 'later') {
+          outcome.outcome.then(deliver, (thrown) => end(() => reject(thrown)));
+          return;
+        }
+        if (outcome.kind === 'reply' && outcome.delay > 0) {
+          stops.push(clock.after(outcome.delay, () => deliver({ ...outcome, delay: 0 })));
+          return;
+        }
         end(() => {
           if (outcome.kind === 'cut') {
             reject(new AxiosError('socket hang up', 'ECONNRESET', config, {}));
@@ -97,6 +104,6 @@ export const createAdapter =
             reject(thrown);
           }
         });
-      if (outcome.kind === 'reply' && outcome.delay > 0) stops.push(clock.after(outcome.delay, deliver));
-      else deliver();
+      };
+      deliver(answer(request));
     });

@@ -12,8 +12,13 @@ export interface SimRequest {
 export interface SimReply {
   status: number;
   headers: Record<string, string>;
-  body: string;
+  body: string | Buffer;
 }
 
 /** What the client gets: an answer, a connection that breaks, or nothing at all. */
-export type Outcome = { kind: 'reply'; reply: SimReply; delay: number } | { kind: 'cut' } | { kind: 'hang' };
+export type Outcome =
+  | { kind: 'reply'; reply: SimReply; delay: number }
+  | { kind: 'cut' }
+  | { kind: 'hang' }
+  /** eBay itself asks someone else first. */
+  | { kind: 'later'; outcome: Promise<Outcome> };

@@ -21,14 +21,17 @@ export interface Call {
 
 export interface Answer {
   status?: number;
+  /** Written as JSON. */
   body?: unknown;
+  /** Written as it is, with its content type. */
+  raw?: { type: string; content: string | Buffer };
   headers?: Record<string, string>;
 }
 
 export interface Route {
   description: CallDescription;
-  handle(call: Call): Answer;
+  handle(call: Call): Answer | Promise<Answer>;
 }
 
 /** A call description together with what it does. */
-export const route = (description: CallDescription, handle: (call: Call) => Answer): Route => ({ description, handle });
+export const route = (description: CallDescription, handle: Route['handle']): Route => ({ description, handle });

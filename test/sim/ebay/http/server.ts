@@ -39,6 +39,17 @@ export const listen = async (
 ): Promise<Listening> => {
   const send = (request: SimRequest, response: ServerResponse, outcome: Outcome) => {
     if (outcome.kind === 'hang') return;
+    if (outcome.kind === 'later') {
+      outcome.outcome.then(
+        (settled) => send(request, response, settled),
+        () => response.destroy(),
+      );
+      return;
+    }
+    if (outcome.kind === 'reply' && outcome.delay > 0) {
+      clock.after(outcome.delay, () => send(request, response, { ...outcome, delay: 0 }));
+      return;
+    }
     pending.delete(request);
     if (outcome.kind === 'cut') response.destroy();
     else response.writeHead(outcome.reply.status, outcome.reply.headers).end(outcome.reply.body);
@@ -47,10 +58,7 @@ export const listen = async (
     const request = requestOf(message, await readBody(message));
     pending.add(request);
     response.on('close', () => pending.delete(request));
-    const outcome = answer(request);
-    if (outcome.kind === 'reply' && outcome.delay > 0)
-      clock.after(outcome.delay, () => send(request, response, outcome));
-    else send(request, response, outcome);
+    send(request, response, answer(request));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -49,7 +49,17 @@ const plain = (status: number, type: string, body: string): SimReply => ({
   body,
 });
 
+const torn = (whole: SimReply): SimReply => ({
+  ...whole,
+  body: whole.body.slice(0, Math.floor(whole.body.length * 0.6)),
+});
+
 const HTML = '<!DOCTYPE html><html><head><title>eBay</title></head><body><h1>We are sorry</h1></body></html>';
+
+const written = ({ status = 200, body, raw, headers }: Answer): SimReply =>
+  raw
+    ? { status, headers: { 'content-type': raw.type, ...headers }, body: raw.content }
+    : jsonReply(status, body, headers);
 
 const isGone = (call: CallDescription, now: Date): boolean =>
   call.decommissioned !== undefined && now >= new Date(`${call.decommissioned}T00:00:00.000Z`);
@@ -59,7 +69,12 @@ export const createService = ({ ebay, routes, tokens, faults, guards, requests }
   const find = createRouter(routes);
   let stale: { world: World; until: Date } | undefined;
 
-  const perform = ({ route, parameters }: Match, request: SimRequest, user: SimAccount, body: CheckedBody): Answer => {
+  const perform = (
+    { route, parameters }: Match,
+    request: SimRequest,
+    user: SimAccount,
+    body: CheckedBody,
+  ): Answer | Promise<Answer> => {
     const now = ebay.clock.now();
     return route.handle({
       ebay,
@@ -73,16 +88,20 @@ export const createService = ({ ebay, routes, tokens, faults, guards, requests }
     });
   };
 
-  const refusable = (run: () => SimReply): SimReply => {
+  const refused = (thrown: unknown): SimReply => {
+    if (thrown instanceof Refusal) return jsonReply(thrown.status, thrown.body, thrown.headers);
+    throw thrown;
+  };
+  const refusable = (run: () => SimReply | Promise<SimReply>): SimReply | Promise<SimReply> => {
     try {
-      return run();
+      const given = run();
+      return given instanceof Promise ? given.catch(refused) : given;
     } catch (thrown) {
-      if (thrown instanceof Refusal) return jsonReply(thrown.status, thrown.body, thrown.headers);
-      throw thrown;
+      return refused(thrown);
     }
   };
 
-  const serve = (match: Match, request: SimRequest, fault: Fault | undefined): SimReply => {
+  const serve = (match: Match, request: SimRequest, fault: Fault | undefined): SimReply | Promise<SimReply> => {
     const call = match.route.description;
     const now = ebay.clock.now();
     if (isGone(call, now)) throw postOrderRefusal(410, 1308, `This call was decommissioned on ${call.decommissioned}.`);
@@ -93,10 +112,13 @@ export const createService = ({ ebay, routes, tokens, faults, guards, requests }
     const before = fault?.kind === 'delayed-readback' ? structuredClone(ebay.world) : undefined;
     const answer = perform(match, request, user ?? NOBODY, body);
     if (before) stale = { world: before, until: new Date(now.getTime() + (fault?.lasts ?? USUAL_READBACK_DELAY)) };
-    return jsonReply(answer.status ?? 200, answer.body, answer.headers);
+    return answer instanceof Promise ? answer.then(written) : written(answer);
   };
 
-  const reply = (given: SimReply, delay = 0): Outcome => ({ kind: 'reply', reply: given, delay });
+  const reply = (given: SimReply | Promise<SimReply>, delay = 0): Outcome =>
+    given instanceof Promise
+      ? { kind: 'later', outcome: given.then((made) => ({ kind: 'reply', reply: made, delay })) }
+      : { kind: 'reply', reply: given, delay };
   const internal = (call: CallDescription) => {
     const refusal =
       call.scheme === 'IAF'
@@ -148,7 +170,7 @@ export const createService = ({ ebay, routes, tokens, faults, guards, requests }
         return reply(plain(405, 'text/plain', ''));
       case 'torn': {
         const whole = done();
-        return reply({ ...whole, body: whole.body.slice(0, Math.floor(whole.body.length * 0.6)) });
+        return reply(whole instanceof Promise ? whole.then(torn) : torn(whole));
       }
       case 'slow':
         return reply(done(), fault.lasts ?? USUAL_SLOWNESS);
@@ -163,8 +185,13 @@ export const createService = ({ ebay, routes, tokens, faults, guards, requests }
     const call = match?.route.description.id ?? '';
     const fault = match ? faults.take(call, account) : undefined;
     const outcome = match ? withFault(match, request, fault) : reply(plain(405, 'text/plain', ''));
-    const status = outcome.kind === 'reply' ? outcome.reply.status : outcome.kind;
-    requests.push(record(request, at, call, account, status, fault?.kind));
-    return outcome;
+    const seen = record(request, at, call, account, 'hang', fault?.kind);
+    requests.push(seen);
+    const note = (settled: Outcome): Outcome => {
+      if (settled.kind === 'reply') seen.status = settled.reply.status;
+      else if (settled.kind === 'cut') seen.status = 'cut';
+      return settled;
+    };
+    return outcome.kind === 'later' ? { kind: 'later', outcome: outcome.outcome.then(note) } : note(outcome);
   };
 };
