@@ -1,0 +1,69 @@
+import { expect, test } from '@jest/globals';
+import { DecisionId } from '../../src/ids';
+import { testStore } from './test-store';
+
+const decision = DecisionId.parse('d1');
+const card = { kind: 'decision_card', decision } as const;
+const receipt = { kind: 'receipt', decision } as const;
+
+test('Updates that wait collapse into one, and what is said once stays said once', async () => {
+  const { store } = await testStore();
+  for (const notice of [card, receipt, card, receipt, card]) await store.outbox.enqueue(notice);
+  const claimed = await store.outbox.claim(10, 1000);
+  expect(claimed.map(({ key }) => key)).toEqual(['decision:d1', 'receipt:d1']);
+  for (const delivery of claimed) await store.outbox.done(delivery);
+  await store.outbox.enqueue(receipt);
+  expect(await store.outbox.claim(10, 1000)).toEqual([]);
+});
+
+test('An update made while an older one is on its way waits for it, so that a card never goes back in time', async () => {
+  const { store } = await testStore();
+  await store.outbox.enqueue(card);
+  const [first] = await store.outbox.claim(1, 1000);
+  await store.outbox.enqueue(card);
+  expect(await store.outbox.claim(1, 1000)).toEqual([]);
+  if (first !== undefined) await store.outbox.done(first);
+  expect(await store.outbox.claim(1, 1000)).toHaveLength(1);
+});
+
+test('A sender that died leaves its notice to the next, which looks first whether it was posted', async () => {
+  const { store, clock } = await testStore();
+  await store.outbox.enqueue(card);
+  const [lost] = await store.outbox.claim(1, 1000);
+  await clock.advance(1001);
+  const [again] = await store.outbox.claim(1, 1000);
+  expect(again).toMatchObject({ attempt: 2, lookUpFirst: true });
+  if (lost !== undefined) await store.outbox.done(lost);
+  expect(await store.outbox.nextAt()).toBeDefined();
+  if (again !== undefined) await store.outbox.done(again);
+  expect(await store.outbox.nextAt()).toBeUndefined();
+});
+
+test('A delivery that Slack holds back is due again after its wait and not before', async () => {
+  const { store, clock } = await testStore();
+  await store.outbox.enqueue(card);
+  const [delivery] = await store.outbox.claim(1, 1000);
+  if (delivery !== undefined) await store.outbox.failed(delivery, 30_000, false, 'rate limited');
+  expect(await store.outbox.claim(1, 1000)).toEqual([]);
+  await clock.advance(30_000);
+  expect(await store.outbox.claim(1, 1000)).toMatchObject([{ attempt: 2, lookUpFirst: false }]);
+});
+
+test('A failed update that a newer one has overtaken hands on what it knew', async () => {
+  const { store } = await testStore();
+  await store.outbox.enqueue(card);
+  const [delivery] = await store.outbox.claim(1, 1000);
+  await store.outbox.enqueue(card);
+  if (delivery !== undefined) await store.outbox.failed(delivery, 0, true, 'no answer');
+  expect(await store.outbox.claim(9, 1000)).toMatchObject([{ lookUpFirst: true }]);
+});
+
+test('A notice of a commit that failed is never sent', async () => {
+  const { store } = await testStore();
+  const failing = store.transaction(async (tables) => {
+    await tables.outbox.enqueue(card);
+    throw new Error('the commit failed');
+  });
+  await expect(failing).rejects.toThrow('the commit failed');
+  expect(await store.outbox.nextAt()).toBeUndefined();
+});
