@@ -1,3 +1,4 @@
+import type { CallFamily } from '../ebay/call';
 import type { SendOptions } from '../ebay/client';
 import type { BuyerRequest, RequestKind } from './buyer-request';
 import type { DeskContext } from './operation';
@@ -17,8 +18,14 @@ export interface RequestSearch {
   /** Names the source wherever its freshness is told; stored in rows. */
   readonly name: string;
   readonly kind: RequestKind;
+  /** Whose daily calls it uses. */
+  readonly family: CallFamily;
   /** Rows on one page, which tells how many calls a search costs. */
   readonly pageSize: number;
   /** @throws AppError */
   search(context: DeskContext, range: { from: Date; to: Date }, options: SendOptions): Promise<Pages<BuyerRequest>>;
+  /** Whether this search is the one that shows the request. */
+  covers(request: BuyerRequest): boolean;
+  /** Reads what a search row leaves out, when a request is first seen. @throws AppError */
+  enrich(context: DeskContext, row: BuyerRequest, options: SendOptions): Promise<BuyerRequest>;
 }

@@ -27,7 +27,7 @@ const refunds = (story: DeskStory, id: string, amount: string) => {
 };
 
 test('an approved request is refunded once and seen as done at once and after the money arrived', async () => {
-  const story = deskStory();
+  const story = await deskStory();
   const { order, input } = asked(story);
   const { cleared: clear, witness } = await doAct(story.context, approve, input);
   expect(clear).toMatchObject({ order: order.orderId, money: { amount: '39.9', currency: 'USD' } });
@@ -40,7 +40,7 @@ test('an approved request is refunded once and seen as done at once and after th
 });
 
 test('a declined request tells eBay when and how the order was shipped', async () => {
-  const story = deskStory();
+  const story = await deskStory();
   const { order, input } = asked(story);
   const shippedAt = '2026-11-16T09:00:00.000Z';
   const { witness } = await doAct(story.context, decline, { ...input, shippedAt, trackingNumber: '9400 1' });
@@ -51,14 +51,14 @@ test('a declined request tells eBay when and how the order was shipped', async (
 });
 
 test('declining without a shipment sends an empty object and not an empty body', async () => {
-  const story = deskStory();
+  const story = await deskStory();
   const { input } = asked(story);
   await doAct(story.context, decline, input);
   expect(String(story.ebay.requests.find((request) => request.path.endsWith('/reject'))?.body)).toBe('{}');
 });
 
 test('a request answered on the website between card and click is not answered again', async () => {
-  const story = deskStory();
+  const story = await deskStory();
   const { order, input } = asked(story);
   story.ebay.website.rejects(input.id);
   const stop = stopped(await approve.precheck(story.context, input));
@@ -68,14 +68,14 @@ test('a request answered on the website between card and click is not answered a
 });
 
 test('after the time to answer nothing is sent, even while eBay has not closed the request yet', async () => {
-  const story = deskStory();
+  const story = await deskStory();
   const { input } = asked(story);
   await story.ebay.clock.moveTo(new Date('2026-11-20T08:10:00.000Z'));
   expect(stopped(await approve.precheck(story.context, input)).reason).toMatch(/time to answer has run out/);
 });
 
 test('what the card showed and what is read before the act are the same facts until something changes', async () => {
-  const story = deskStory();
+  const story = await deskStory();
   const { input } = asked(story);
   const before = cleared(await approve.precheck(story.context, input)).facts;
   await story.ebay.clock.advance(HOUR);
@@ -87,7 +87,7 @@ test('what the card showed and what is read before the act are the same facts un
 });
 
 test('an approval whose answer was lost after the effect is found to have happened', async () => {
-  const story = deskStory();
+  const story = await deskStory();
   const { order, input } = asked(story);
   const clear = cleared(await approve.precheck(story.context, input));
   story.ebay.faults.next({ kind: 'cut-after', call: 'approveCancellation' });
@@ -97,7 +97,7 @@ test('an approval whose answer was lost after the effect is found to have happen
 });
 
 test('an approval that never reached eBay is seen as not happened, and so is one that somebody declined instead', async () => {
-  const story = deskStory();
+  const story = await deskStory();
   const { input } = asked(story);
   const clear = cleared(await approve.precheck(story.context, input));
   expect((await approve.witness(story.context, input, clear)).verdict).toBe('not_happened');
@@ -107,7 +107,7 @@ test('an approval that never reached eBay is seen as not happened, and so is one
 });
 
 test('an unpaid request is never shown with money to refund', async () => {
-  const story = deskStory();
+  const story = await deskStory();
   const { order, input } = asked(story, { paid: false });
   const clear = cleared(await approve.precheck(story.context, input));
   expect(clear).toMatchObject({ money: undefined, order: order.orderId });
@@ -115,7 +115,7 @@ test('an unpaid request is never shown with money to refund', async () => {
 });
 
 test('the card has the order’s items, and the order’s amount where the cancellation says zero', async () => {
-  const story = deskStory();
+  const story = await deskStory();
   const { input } = asked(story, {
     lines: [
       { title: 'Blue lamp', price: '20.00' },
@@ -129,7 +129,7 @@ test('the card has the order’s items, and the order’s amount where the cance
 });
 
 test('a card is not held back by an order that cannot be read', async () => {
-  const story = deskStory();
+  const story = await deskStory();
   const { input } = asked(story);
   story.ebay.faults.always({ kind: 'html', call: 'getOrder' });
   const request = await show.run(story.context, input);
@@ -137,7 +137,7 @@ test('a card is not held back by an order that cannot be read', async () => {
 });
 
 test('the list shows who asked, open ones first, and says when it is whole', async () => {
-  const story = deskStory();
+  const story = await deskStory();
   const { input } = asked(story);
   const other = story.ebay.sells();
   story.ebay.website.cancels(other.orderId);
@@ -149,7 +149,7 @@ test('the list shows who asked, open ones first, and says when it is whole', asy
 });
 
 test('the check offers exactly eBay’s reasons, each with its effect on the seller’s record', async () => {
-  const story = deskStory();
+  const story = await deskStory();
   const order = story.ebay.sells();
   const answer = await check.run(story.context, { account: MAIN, order: order.orderId });
   expect(answer).toMatchObject({ eligible: true, order: order.orderId, amount: { amount: '39.9', currency: 'USD' } });
@@ -161,7 +161,7 @@ test('the check offers exactly eBay’s reasons, each with its effect on the sel
 });
 
 test('each reason against cancelling is said in words, also one that nobody knows yet', async () => {
-  const story = deskStory();
+  const story = await deskStory();
   const order = story.ebay.sells({ ineligibleFor: ['CASE_EXIST', 'MOON_IS_FULL'] });
   const answer = await check.run(story.context, { account: MAIN, order: order.orderId });
   expect(answer.failures.map((failure) => failure.words)).toEqual([
@@ -176,7 +176,7 @@ test('each reason against cancelling is said in words, also one that nobody know
 });
 
 test('cancelling an order sends the reason and is witnessed by the new id', async () => {
-  const story = deskStory();
+  const story = await deskStory();
   const order = story.ebay.sells();
   const spelt = `${order.lines[0]?.itemId}-${order.lines[0]?.transactionId}`;
   const { witness, cleared: clear } = await doAct(story.context, cancel, {
@@ -190,7 +190,7 @@ test('cancelling an order sends the reason and is witnessed by the new id', asyn
 });
 
 test('a reason that eBay did not offer is not sent', async () => {
-  const story = deskStory();
+  const story = await deskStory();
   const order = story.ebay.sells();
   const stop = stopped(
     await cancel.precheck(story.context, { account: MAIN, order: order.orderId, reason: 'ORDER_UNPAID' }),
@@ -201,7 +201,7 @@ test('a reason that eBay did not offer is not sent', async () => {
 test.each([false, true])(
   'a refused cancellation is a refusal with eBay’s reasons (as an error body: %s)',
   async (refusesByError) => {
-    const story = deskStory();
+    const story = await deskStory();
     const order = story.ebay.sells({ refusesByError });
     const input = { account: MAIN, order: order.orderId, reason: 'BUYER_ASKED_CANCEL' };
     const clear = cleared(await cancel.precheck(story.context, input));
@@ -216,7 +216,7 @@ test.each([false, true])(
 );
 
 test('a cancellation whose answer was lost is found again by its order', async () => {
-  const story = deskStory();
+  const story = await deskStory();
   const order = story.ebay.sells();
   const input = { account: MAIN, order: order.orderId, reason: 'BUYER_ASKED_CANCEL' };
   const clear = cleared(await cancel.precheck(story.context, input));

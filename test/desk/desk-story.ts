@@ -1,53 +1,36 @@
-import { type BuyerRequest, requestKey } from '../../src/desk/buyer-request';
+import { afterEach } from '@jest/globals';
+import type { Account } from '../../src/desk/account';
 import type { Answer, AnyAct, Cleared, DeskContext, Precheck, Witness } from '../../src/desk/operation';
-import type { DeskRecords } from '../../src/desk/records';
 import { createCallBudget, memoryBudgetBook } from '../../src/ebay/budget';
 import { createEbayClient } from '../../src/ebay/client';
 import { ebayHosts } from '../../src/ebay/hosts';
-import { AccountId, type OrderKey } from '../../src/ids';
+import { AccountId } from '../../src/ids';
+import { createStore, type Store } from '../../src/store/store';
 import { createEbaySimulator, type EbaySimulator, type SimulatorOptions } from '../sim/ebay/simulator';
+import { openTestDatabase } from '../store/test-database';
 
 export const MAIN = AccountId.parse('main');
-
-/** The records that the store keeps in the real desk, as plain maps. */
-export const recordsInMemory = () => {
-  const requests = new Map<string, BuyerRequest>();
-  const spellings = new Map<string, OrderKey>();
-  const all = () => [...requests.values()];
-  const records: DeskRecords = {
-    requests: {
-      find: async (ref) => requests.get(requestKey(ref)),
-      open: async (account, kind) =>
-        all().filter((one) => one.open && one.account === account && (kind === undefined || one.kind === kind)),
-      matching: async (text) => {
-        const keys = [...spellings].filter(([spelling]) => spelling.endsWith(`/${text}`)).map(([, key]) => key);
-        return all().filter(
-          ({ id, order }) =>
-            id === text || order.shown === text || (order.key !== undefined && [text, ...keys].includes(order.key)),
-        );
-      },
-    },
-    orders: {
-      keyFor: async (account, spelling) => spellings.get(`${account}/${spelling}`),
-      async learn(account, key, learnt) {
-        for (const spelling of [key, ...learnt]) spellings.set(`${account}/${spelling}`, key);
-      },
-    },
-  };
-  return { records, save: (request: BuyerRequest) => requests.set(requestKey(request), request) };
-};
 
 export interface DeskStory {
   readonly ebay: EbaySimulator;
   readonly context: DeskContext;
-  readonly keep: (request: BuyerRequest) => void;
+  readonly store: Store;
+  readonly account: Account;
 }
 
-/** A desk of one account over the eBay simulator, without Slack, store or policy. */
-export const deskStory = (options: SimulatorOptions = {}): DeskStory => {
+const opened = new Set<{ close(): Promise<void> }>();
+
+afterEach(async () => {
+  for (const one of opened) await one.close();
+  opened.clear();
+});
+
+/** A desk of one account over the eBay simulator and a store of its own, without Slack or policy. */
+export const deskStory = async (options: SimulatorOptions = {}): Promise<DeskStory> => {
   const ebay = createEbaySimulator(options);
   const { clock } = ebay;
-  const { records, save } = recordsInMemory();
+  const store = createStore(await openTestDatabase(), { clock, auditKey: 'a key for tests' });
+  opened.add(store);
   const client = createEbayClient({
     hosts: ebayHosts('https://api.ebay.com'),
     credentials: ebay.credentials,
@@ -59,15 +42,12 @@ export const deskStory = (options: SimulatorOptions = {}): DeskStory => {
     clock,
     adapter: ebay.adapter,
   });
+  const account: Account = { id: MAIN, name: 'Camera Corner', marketplace: 'EBAY_US', timeZone: 'America/New_York' };
   return {
     ebay,
-    keep: save,
-    context: {
-      account: { id: MAIN, name: 'Camera Corner', marketplace: 'EBAY_US', timeZone: 'America/New_York' },
-      ebay: client.account(MAIN),
-      clock,
-      records,
-    },
+    store,
+    account,
+    context: { account, ebay: client.account(MAIN), clock, records: store },
   };
 };
 

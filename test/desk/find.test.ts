@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import { find } from '../../src/desk/find';
 import { deskStory, MAIN } from './desk-story';
 
-const story = () => {
-  const desk = deskStory();
+const story = async () => {
+  const desk = await deskStory();
   const order = desk.ebay.sells();
   const id = desk.ebay.buyer.requestsCancellation({ orderId: order.orderId });
   const transaction = `${order.lines[0]?.itemId}-${order.lines[0]?.transactionId}`;
@@ -11,7 +11,7 @@ const story = () => {
 };
 
 test('a request is found by its id, its order, its item-transaction id and the links of eBay’s pages', async () => {
-  const { context, order, id, transaction } = story();
+  const { context, order, id, transaction } = await story();
   for (const text of [
     id,
     order.orderId,
@@ -25,7 +25,7 @@ test('a request is found by its id, its order, its item-transaction id and the l
 });
 
 test('an order with several cancellations answers with all of them, the open one first', async () => {
-  const { context, ebay, order, id } = story();
+  const { context, ebay, order, id } = await story();
   ebay.website.rejects(id);
   const second = ebay.buyer.requestsCancellation({ orderId: order.orderId });
   const found = await find.run(context, { account: MAIN, text: order.orderId });
@@ -36,7 +36,7 @@ test('an order with several cancellations answers with all of them, the open one
 });
 
 test('an id that eBay does not know finds nothing, and says that it looked', async () => {
-  const { context } = story();
+  const { context } = await story();
   expect(await find.run(context, { account: MAIN, text: '5999999999' })).toMatchObject({
     requests: [],
     complete: true,
@@ -44,16 +44,16 @@ test('an id that eBay does not know finds nothing, and says that it looked', asy
 });
 
 test('while eBay cannot be asked, what the desk remembers is shown and nothing is called absent', async () => {
-  const { context, ebay, id, keep } = story();
+  const { context, ebay, id, store } = await story();
   const [known] = (await find.run(context, { account: MAIN, text: id })).requests;
-  if (known !== undefined) keep(known);
+  if (known !== undefined) await store.requests.save(known, context.clock.now().toISOString());
   ebay.faults.always({ kind: '401' });
   const found = await find.run(context, { account: MAIN, text: id });
   expect(found).toMatchObject({ requests: [{ id }], complete: false });
 });
 
 test('text without any id finds nothing and asks eBay nothing', async () => {
-  const { context, ebay } = story();
+  const { context, ebay } = await story();
   const found = await find.run(context, { account: MAIN, text: 'where is my parcel?' });
   expect(found).toEqual({ references: [], requests: [], orders: [], complete: true });
   expect(ebay.requests).toEqual([]);

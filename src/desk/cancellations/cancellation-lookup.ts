@@ -1,6 +1,8 @@
 import type { RequestLookup, RequestSearch } from '../lookup';
 import type { DeskContext } from '../operation';
 import { knownOrderKey } from '../orders/order-key';
+import { orderIfReadable } from '../orders/read-order';
+import { withOrder } from '../orders/with-order';
 import { type Cancellation, fromCancellation } from './from-cancellation';
 import { readCancellation } from './read-cancellation';
 import { CANCELLATION_PAGE, findCancellations } from './search-cancellations';
@@ -16,7 +18,7 @@ export const cancellationsFound = (context: DeskContext, rows: readonly Cancella
 
 export const cancellationLookup: RequestLookup = {
   kind: 'cancellation',
-  read: async (context, id) => (await readCancellation(context, id)).request,
+  read: async (context, id, options) => (await readCancellation(context, id, options)).request,
   async ofOrder(context, order) {
     const sides = await Promise.all([
       findCancellations(context, { openedBy: 'buyer', order }),
@@ -30,10 +32,16 @@ export const cancellationLookup: RequestLookup = {
 const searchOf = (openedBy: 'buyer' | 'seller', name: string): RequestSearch => ({
   name,
   kind: 'cancellation',
+  family: 'post-order.cancellation',
   pageSize: CANCELLATION_PAGE,
   async search(context, range, options) {
     const pages = await findCancellations(context, { openedBy, ...range }, options);
     return { ...pages, rows: await cancellationsFound(context, pages.rows) };
+  },
+  covers: (request) => (request.openedBy === 'seller') === (openedBy === 'seller'),
+  async enrich(context, row, options) {
+    const order = await orderIfReadable(context, row.order.key ?? row.order.shown, options);
+    return order === undefined ? row : withOrder(row, order);
   },
 });
 

@@ -1,4 +1,5 @@
 import { getCancellation } from '../../ebay/calls/cancellation';
+import type { SendOptions } from '../../ebay/client';
 import type { CancelDetail } from '../../ebay/types/cancellation';
 import { AppError } from '../../errors';
 import { CancelId } from '../../ids';
@@ -17,14 +18,19 @@ export interface ReadCancellation {
  * Reads one cancellation with its history and money, and its order for items, buyer and amount.
  * An order that cannot be read holds nothing back. @throws AppError when the cancellation cannot be read.
  */
-export const readCancellation = async (context: DeskContext, id: string): Promise<ReadCancellation> => {
-  const { cancelDetail } = await context.ebay.send(getCancellation, { path: { cancelId: CancelId.parse(id) } });
+export const readCancellation = async (
+  context: DeskContext,
+  id: string,
+  options: SendOptions = {},
+): Promise<ReadCancellation> => {
+  const path = { cancelId: CancelId.parse(id) };
+  const { cancelDetail } = await context.ebay.send(getCancellation, { path }, options);
   if (cancelDetail === undefined) {
     throw new AppError('unexpected_reply', `eBay answered without the cancellation ${id}.`, {
       hint: 'Try again; if it happens again, look at it on the eBay website.',
     });
   }
-  const order = await orderIfReadable(context, cancelDetail.legacyOrderId);
+  const order = await orderIfReadable(context, cancelDetail.legacyOrderId, options);
   return { wire: cancelDetail, request: fromCancellation(context.account.id, cancelDetail, { order }) };
 };
 

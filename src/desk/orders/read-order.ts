@@ -1,4 +1,5 @@
 import { getOrder } from '../../ebay/calls/order';
+import type { SendOptions } from '../../ebay/client';
 import { AppError } from '../../errors';
 import type { DeskContext } from '../operation';
 import { fromOrder, type Order } from './order';
@@ -7,8 +8,8 @@ import { fromOrder, type Order } from './order';
  * Reads one order by any of its spellings and learns them all, so that one order has one key from then on.
  * @throws AppError
  */
-export const readOrder = async (context: DeskContext, spelling: string): Promise<Order> => {
-  const order = fromOrder(await context.ebay.send(getOrder, { path: { orderId: spelling } }));
+export const readOrder = async (context: DeskContext, spelling: string, options: SendOptions = {}): Promise<Order> => {
+  const order = fromOrder(await context.ebay.send(getOrder, { path: { orderId: spelling } }, options));
   if (order === undefined) throw new AppError('unexpected_reply', 'eBay answered with an order that has no id.');
   await context.records.orders.learn(context.account.id, order.key, [spelling, ...order.spellings]);
   return order;
@@ -18,10 +19,11 @@ export const readOrder = async (context: DeskContext, spelling: string): Promise
 export const orderIfReadable = async (
   context: DeskContext,
   spelling: string | undefined,
+  options: SendOptions = {},
 ): Promise<Order | undefined> => {
   if (spelling === undefined) return undefined;
   try {
-    return await readOrder(context, spelling);
+    return await readOrder(context, spelling, options);
   } catch (thrown) {
     if (thrown instanceof AppError) return undefined;
     throw thrown;

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
+import type { Notice } from '../desk/notice';
+
+export const refOf = ({ account, kind, id }: BuyerRequest): RequestRef => ({ account, kind, id });
+
+/** Requests of the seller's own making are news to nobody; all others are announced. */
+export const isAnnounced = (request: BuyerRequest): boolean => request.openedBy !== 'seller';
+
+/** Whether somebody of the team must do something about it. */
+export const needsAnswer = (request: BuyerRequest): boolean =>
+  request.open && (request.options.length > 0 || request.respondBy !== undefined);
+
+/** How a request moved on at eBay, as one line for its thread; undefined when nothing that people follow has changed. */
+const movedOn = (before: BuyerRequest, now: BuyerRequest): string | undefined => {
+  const status = now.status?.words ?? now.state.words;
+  if (before.open && !now.open) {
+    const ending = now.details.find((detail) => detail.name === 'How it ended')?.words;
+    return `Closed on eBay: ${status}${ending === undefined || ending === status ? '' : ` (${ending})`}.`;
+  }
+  if (!before.open && now.open) return `Open again on eBay: ${status}.`;
+  if (before.state.code !== now.state.code) return `Now on eBay: ${now.state.words}.`;
+  if (before.status?.code !== now.status?.code) return `Now on eBay: ${status}.`;
+  if (before.respondBy !== now.respondBy && now.respondBy !== undefined) return 'eBay set another time to answer.';
+  return undefined;
+};
+
+/** What people are told when a request that they know was seen to have changed. */
+export const changeNotices = (before: BuyerRequest, now: BuyerRequest): Notice[] => {
+  const request = refOf(now);
+  const line = movedOn(before, now);
+  const notices: Notice[] = [{ kind: 'request_card', request }];
+  if (line === undefined) return notices;
+  const step = [now.state.code, now.status?.code, now.open, now.respondBy, now.closedAt].join('/');
+  const dedupe = createHash('sha256').update(step).digest('hex').slice(0, 12);
+  return [...notices, { kind: 'thread_line', request, text: line, dedupe }];
+};
+
+/** What eBay sent that nobody knows yet, told to whoever runs the desk once per oddity. */
+export const driftNotices = (request: BuyerRequest): Notice[] =>
+  request.odd.map((what) => ({
+    kind: 'admin_alert',
+    code: 'drift',
+    account: request.account,
+    text: `eBay sent something new with a ${request.kind}: ${what}. The request is shown all the same.`,
+    hint: 'Look for a newer version of Aftersale, and report it with "npm run explain".',
+    dedupe: `drift:${request.kind}:${what}`,
+  }));

@@ -1,0 +1,28 @@
+import type { BuyerRequest } from '../desk/buyer-request';
+import type { Messages } from '../desk/delivery';
+import type { Notice } from '../desk/notice';
+import type { RequestRecords } from '../desk/records';
+
+/** What a kept sighting turned out to be. */
+export interface Sighting {
+  readonly isNew: boolean;
+  readonly changed: boolean;
+  readonly previous?: BuyerRequest;
+}
+
+/** The tables that the watcher reads and writes, over the database or within one commit. */
+export interface WatchTables {
+  readonly requests: Pick<RequestRecords, 'find' | 'open'> & {
+    save(request: BuyerRequest, seenAt: string): Promise<Sighting>;
+  };
+  readonly outbox: { enqueue(notice: Notice): Promise<void> };
+  readonly messages: Pick<Messages, 'find'>;
+  readonly settings: {
+    get(name: string): Promise<string | undefined>;
+    set(name: string, value: string): Promise<void>;
+  };
+}
+
+export interface WatchStore extends WatchTables {
+  transaction<Result>(run: (tables: WatchTables) => Promise<Result>): Promise<Result>;
+}

@@ -1,0 +1,82 @@
+import type { BuyerRequest } from '../desk/buyer-request';
+import type { RequestSearch } from '../desk/lookup';
+import type { DeskContext } from '../desk/operation';
+import { AppError } from '../errors';
+import type { Log } from '../log';
+import { needsAnswer, refOf } from './changes';
+import { type Kept, keepSighting } from './keep-sighting';
+import type { WatchStore } from './ports';
+import { readSourceState, type SourceState, saveSourceState } from './source-state';
+import { watchRange } from './watch-range';
+
+export interface RoundPorts {
+  readonly store: WatchStore;
+  readonly context: DeskContext;
+  readonly log: Log;
+}
+
+/** What is wrong with a search whose rows were read but are not all. */
+const TORN = new AppError('unexpected_reply', 'eBay promised more rows than it sent.');
+
+const failed = (state: SourceState, error: AppError, now: string): SourceState => ({
+  ...state,
+  failing: {
+    since: state.failing?.since ?? now,
+    code: error.code,
+    words: error.message,
+    rounds: (state.failing?.rounds ?? 0) + 1,
+  },
+});
+
+/** Reads one request's missing parts when it is first seen; an unreadable one is announced as the search showed it. */
+const enriched = async (context: DeskContext, search: RequestSearch, row: BuyerRequest): Promise<BuyerRequest> => {
+  try {
+    return await search.enrich(context, row, { urgency: 'watch' });
+  } catch (thrown) {
+    if (thrown instanceof AppError) return row;
+    throw thrown;
+  }
+};
+
+/**
+ * One round of one source: searches, keeps every row, tells what is new or changed, and writes down how fresh the source is.
+ * Only new requests cost a call of their own. Never throws for what eBay does: a failure is written into the source's state.
+ */
+export const watchRound = async (ports: RoundPorts, search: RequestSearch): Promise<SourceState> => {
+  const { store, context, log } = ports;
+  const account = context.account.id;
+  const now = context.clock.now();
+  const seenAt = now.toISOString();
+  const state = await readSourceState(store, account, search.name);
+  const isFirst = state.firstCompleteAt === undefined;
+  const announce = (request: BuyerRequest) => (isFirst ? needsAnswer(request) : true);
+  const open = (await store.requests.open(account, search.kind)).filter((request) => search.covers(request));
+  const kept: Kept[] = [];
+  let outcome: SourceState;
+  try {
+    const pages = await search.search(context, watchRange(state, open, now), { urgency: 'watch' });
+    for (const row of pages.rows) {
+      const known = await store.requests.find(refOf(row));
+      // At the first connection, what was over before is not the team's business.
+      if (known === undefined && isFirst && !row.open) continue;
+      const request = known === undefined ? await enriched(context, search, row) : row;
+      kept.push(await keepSighting(store, request, { seenAt, announce }));
+    }
+    outcome = pages.complete
+      ? { firstCompleteAt: state.firstCompleteAt ?? seenAt, lastCompleteAt: seenAt }
+      : failed(state, TORN, seenAt);
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown;
+    outcome = failed(state, thrown, seenAt);
+    log.warn('watch_failed', { account, source: search.name, code: thrown.code, ...thrown.facts });
+  }
+  await saveSourceState(store, account, search.name, outcome);
+  log.debug('watch_round', {
+    account,
+    source: search.name,
+    rows: kept.length,
+    fresh: kept.filter((one) => one.isNew).length,
+    changed: kept.filter((one) => one.changed).length,
+  });
+  return outcome;
+};

@@ -1,0 +1,125 @@
+import type { Clock } from '../clock';
+import type { Account } from '../desk/account';
+import type { RequestRef } from '../desk/buyer-request';
+import type { RequestSearch } from '../desk/lookup';
+import { lookups, searches } from '../desk/lookups';
+import type { DeskContext } from '../desk/operation';
+import type { AccountId } from '../ids';
+import type { Log } from '../log';
+import { drawBandChanges } from './band-changes';
+import { keepSighting } from './keep-sighting';
+import { roundEvery, waitAfter } from './pace';
+import type { WatchStore } from './ports';
+import { watchRound } from './round';
+import { readSourceState, type SourceState } from './source-state';
+
+export interface WatcherOptions {
+  readonly store: WatchStore;
+  /** Asked anew each round, so that an account connected later is watched at once. */
+  readonly accounts: () => readonly Account[];
+  readonly contextFor: (account: AccountId) => DeskContext;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** How fresh one source of one account is. */
+export interface Freshness extends SourceState {
+  readonly account: AccountId;
+  readonly source: string;
+}
+
+export interface Watcher {
+  start(): void;
+  /** Begins nothing new and waits for what runs. */
+  stop(): Promise<void>;
+  /** One round of every source of every account, now. */
+  round(): Promise<void>;
+  /** Something hinted that this request changed: it is read anew. @throws AppError when it cannot be read. */
+  look(ref: RequestRef): Promise<void>;
+  freshness(): Promise<readonly Freshness[]>;
+}
+
+const BANDS_EVERY = 60_000;
+
+/** Sees every request of every account: polls eBay's searches, keeps what it finds, and writes what people are to be told. */
+export const createWatcher = ({ store, accounts, contextFor, clock, log }: WatcherOptions): Watcher => {
+  const timers = new Map<string, () => void>();
+  const running = new Map<string, Promise<unknown>>();
+  let started = false;
+
+  /** The same work is never run twice at a time. */
+  const once = <Result>(key: string, work: () => Promise<Result>): Promise<Result | undefined> => {
+    const begun = work()
+      .catch((thrown: unknown) => {
+        log.error('watch_broke', { work: key, error: thrown });
+        return undefined;
+      })
+      .finally(() => running.delete(key));
+    running.set(key, begun);
+    return begun;
+  };
+
+  const later = (key: string, wait: number, run: () => void) => {
+    timers.get(key)?.();
+    if (started) timers.set(key, clock.after(wait, run));
+  };
+
+  const usualWait = (search: RequestSearch) =>
+    roundEvery({
+      accounts: accounts().length,
+      callsPerRound: searches.filter((one) => one.family === search.family).length,
+    });
+
+  const watch = async (account: AccountId, search: RequestSearch): Promise<void> => {
+    const key = `${account}/${search.name}`;
+    if (running.has(key)) return;
+    if (!accounts().some((one) => one.id === account)) {
+      timers.delete(key);
+      return;
+    }
+    const state = await once(key, () => watchRound({ store, context: contextFor(account), log }, search));
+    const usual = usualWait(search);
+    later(key, state === undefined ? usual : waitAfter(state, usual), () => void watch(account, search));
+  };
+
+  /** Accounts that were connected meanwhile get their rounds here, and steps of deadlines are drawn. */
+  const everyMinute = async (): Promise<void> => {
+    await once('bands', () => drawBandChanges(store, accounts(), clock.now()));
+    for (const { id } of accounts()) {
+      for (const search of searches) if (!timers.has(`${id}/${search.name}`)) void watch(id, search);
+    }
+    later('bands', BANDS_EVERY, () => void everyMinute());
+  };
+
+  return {
+    start() {
+      started = true;
+      void everyMinute();
+    },
+    async stop() {
+      started = false;
+      for (const cancel of timers.values()) cancel();
+      timers.clear();
+      while (running.size > 0) await Promise.all(running.values());
+    },
+    async round() {
+      await drawBandChanges(store, accounts(), clock.now());
+      for (const { id } of accounts()) {
+        for (const search of searches) await watchRound({ store, context: contextFor(id), log }, search);
+      }
+    },
+    async look(ref) {
+      const lookup = lookups.find((one) => one.kind === ref.kind);
+      if (lookup === undefined) return;
+      const seenAt = clock.now().toISOString();
+      const request = await lookup.read(contextFor(ref.account), ref.id, { urgency: 'watch' });
+      await keepSighting(store, request, { seenAt, announce: () => true });
+    },
+    async freshness() {
+      const states = accounts().flatMap(({ id }) =>
+        searches.map(async ({ name }) => ({ account: id, source: name, ...(await readSourceState(store, id, name)) })),
+      );
+      return Promise.all(states);
+    },
+  };
+};
