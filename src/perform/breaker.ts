@@ -1,11 +1,16 @@
-import type { Decision } from '../desk/decision';
+import type { Actor, Decision } from '../desk/decision';
+import type { AccountId } from '../ids';
 import { add, compare, formatMoney, type Money } from '../money';
 import type { Tables } from '../store/store';
-import { deny, type Ruling } from './policy';
-import type { Road } from './road';
+import { deny, type Ruling, rank, roleOf } from './policy';
+import { nowOf, personOf, type Road } from './road';
 
 const HOUR_MS = 3_600_000;
 const HINT = 'An admin looks at the last hour in the audit and closes the breaker when all is well.';
+
+const closedKey = (account: AccountId) => `breaker_closed:${account}`;
+
+const tripped = (reason: string) => ({ ...deny(reason, HINT), isBreaker: true as const });
 
 /** Money acts stop when an hour passes the sum or count that the team has set for the account. */
 export const breakerReason = async (
@@ -18,7 +23,7 @@ export const breakerReason = async (
     .current()
     .file.breaker.filter((rule) => rule.accounts === undefined || rule.accounts.includes(decision.account));
   if (rules.length === 0) return undefined;
-  const closedAt = await store.settings.get(`breaker_closed:${decision.account}`);
+  const closedAt = await store.settings.get(closedKey(decision.account));
   const hourAgo = new Date(road.clock.now().getTime() - HOUR_MS).toISOString();
   const since = closedAt !== undefined && closedAt > hourAgo ? closedAt : hourAgo;
   const past = (await store.intents.moneySince(since, { account: decision.account })).filter(
@@ -26,7 +31,7 @@ export const breakerReason = async (
   );
   for (const rule of rules) {
     if (rule.count_per_hour !== undefined && past.length + 1 > rule.count_per_hour) {
-      return deny(`This account has reached ${rule.count_per_hour} money acts within an hour.`, HINT);
+      return tripped(`This account has reached ${rule.count_per_hour} money acts within an hour.`);
     }
     const limit = rule.sum_per_hour.find((amount) => amount.currency === money?.currency);
     if (limit === undefined || money === undefined) continue;
@@ -34,8 +39,19 @@ export const breakerReason = async (
       .flatMap((intent) => (intent.money?.currency === money.currency ? [intent.money] : []))
       .reduce(add, money);
     if (compare(sum, limit) > 0) {
-      return deny(`${formatMoney(sum)} within an hour is over this account's breaker of ${formatMoney(limit)}.`, HINT);
+      return tripped(`${formatMoney(sum)} within an hour is over this account’s breaker of ${formatMoney(limit)}.`);
     }
   }
+  return undefined;
+};
+
+/** Counts the account's money anew from now on. */
+export const closeBreaker = async (road: Road, account: AccountId, actor: Actor) => {
+  const role = roleOf(road.policy.current(), personOf(road, actor.person), account);
+  if (rank(role) < rank('admin')) return deny('Only admins may close the breaker.', 'Ask an admin.');
+  await road.store.transaction(async (tables) => {
+    await tables.settings.set(closedKey(account), nowOf(road));
+    await tables.audit.append({ kind: 'breaker_closed', account, person: actor.person, body: {} });
+  });
   return undefined;
 };

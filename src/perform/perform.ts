@@ -1,8 +1,9 @@
 import type { Actor, Decision } from '../desk/decision';
 import { asAppError } from '../errors';
 import type { AccountId, DecisionId } from '../ids';
-import type { Answered } from './answer-waiting';
+import type { Answered, Denial } from './answer-waiting';
 import { type Asked, ask } from './ask';
+import { closeBreaker } from './breaker';
 import { change } from './change';
 import { publishRules } from './fleet-rules';
 import type { Ask, Outcome } from './outcome';
@@ -32,8 +33,8 @@ export interface Perform {
   nextAt(): Promise<string | undefined>;
   /** Says that these rules are in force now. Call it at start and after every reload of the desk file. */
   publishRules(): Promise<void>;
-  /** Lets money of the account move again after its breaker stopped it. */
-  closeBreaker(account: AccountId, actor: Actor): Promise<void>;
+  /** An admin lets money of the account move again after its breaker stopped it; undefined when done. */
+  closeBreaker(account: AccountId, actor: Actor): Promise<Denial | undefined>;
 }
 
 const BATCH = 50;
@@ -71,11 +72,6 @@ export const createPerform = (ports: PerformPorts): Perform => {
       return due.length;
     },
 
-    async closeBreaker(account, actor) {
-      await road.store.transaction(async (tables) => {
-        await tables.settings.set(`breaker_closed:${account}`, road.clock.now().toISOString());
-        await tables.audit.append({ kind: 'breaker_closed', account, person: actor.person, body: {} });
-      });
-    },
+    closeBreaker: (account, actor) => closeBreaker(road, account, actor),
   };
 };

@@ -36,7 +36,13 @@ export interface BreakGlass {
 export type Ruling =
   | { readonly kind: 'allow'; readonly brokeGlass: boolean }
   | { readonly kind: 'sign_off'; readonly approvers: number; readonly why: readonly string[] }
-  | { readonly kind: 'denied'; readonly reason: string; readonly hint: string };
+  | {
+      readonly kind: 'denied';
+      readonly reason: string;
+      readonly hint: string;
+      /** The account's breaker said no: admins must hear of it. */
+      readonly isBreaker?: true;
+    };
 
 export const deny = (reason: string, hint: string): Extract<Ruling, { kind: 'denied' }> => ({
   kind: 'denied',

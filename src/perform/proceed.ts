@@ -10,7 +10,8 @@ import { undoWindow, waitForSignOff, waitForUndo } from './gate';
 import { type Look, look } from './look';
 import type { Outcome } from './outcome';
 import { outcomeOf } from './outcome-of';
-import type { Road } from './road';
+import type { Ruling } from './policy';
+import { nowOf, type Road } from './road';
 import { isSatisfied, rule } from './ruling';
 import { takeStep } from './step';
 
@@ -95,8 +96,18 @@ const decideAnew = async (road: Road, held: Held): Promise<Held> => {
   }
 };
 
-const deniedNow = (road: Road, held: Held, { reason, hint }: { reason: string; hint: string }) =>
-  takeStep(road, held, { change: { state: 'denied', reason, hint }, audit: 'denied' });
+const deniedNow = (road: Road, held: Held, { reason, hint, isBreaker }: Extract<Ruling, { kind: 'denied' }>) =>
+  takeStep(road, held, {
+    change: { state: 'denied', reason, hint },
+    audit: isBreaker ? 'stopped_by_breaker' : 'denied',
+    also: async (tables) => {
+      if (!isBreaker) return;
+      const { account } = held.decision;
+      const hour = nowOf(road).slice(0, 13);
+      const dedupe = `breaker:${account}:${hour}`;
+      await tables.outbox.enqueue({ kind: 'admin_alert', code: 'breaker', account, text: reason, hint, dedupe });
+    },
+  });
 
 /** Another act on the same order or request: this one ends without a call. A lost lease makes this write fail as well. */
 const inTheWay = (road: Road, held: Held, failure: AppError): Promise<Held> => {
