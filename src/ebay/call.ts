@@ -13,10 +13,13 @@ export type CallFamily =
   | 'developer.key_management'
   | 'developer.analytics';
 
+/** A value in a query; several are sent separated by commas. */
+export type QueryValue = string | number | boolean | readonly string[] | undefined;
+
 /** What a call takes: the values of its path, its query and its body, each in eBay's words. */
 export interface CallInput {
   readonly path?: Readonly<Record<string, string>> | undefined;
-  readonly query?: Readonly<Record<string, string | number | boolean | undefined>> | undefined;
+  readonly query?: Readonly<Record<string, QueryValue>> | undefined;
   readonly body?: unknown;
 }
 

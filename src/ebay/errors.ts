@@ -69,11 +69,9 @@ const saidBy = (refusals: readonly Refusal[]): string => {
 export const outcomeUnknown = (call: EbayCall, status?: number, refusals: readonly Refusal[] = []): AppError =>
   failure('outcome_unknown', `eBay’s answer to ${call.id} was lost.`, call, status, refusals, LOST_HINT);
 
-/** A 2xx body, or a redirect, that cannot be used. For a change this leaves the outcome unknown. */
+/** A reply that cannot be used, whatever was asked. What it means for a change is for the sender to say. */
 export const unexpectedReply = (call: EbayCall, status: number, what: string): AppError =>
-  call.repeatable
-    ? failure('unexpected_reply', `eBay answered ${call.id} with ${what}.`, call, status, [], LATER_HINT)
-    : outcomeUnknown(call, status);
+  failure('unexpected_reply', `eBay answered ${call.id} with ${what}.`, call, status, [], LATER_HINT);
 
 /** A reply outside 2xx as an error by meaning. */
 export const failureFromReply = (call: EbayCall, reply: HttpReply): AppError => {
@@ -91,7 +89,9 @@ export const failureFromReply = (call: EbayCall, reply: HttpReply): AppError => 
     if (!call.repeatable) return outcomeUnknown(call, status, refusals);
     return failure('unreachable', `eBay failed on ${call.id} (${status}).`, call, status, refusals, LATER_HINT);
   }
-  if (status < 400) return unexpectedReply(call, status, `status ${status}`);
+  if (status < 400) {
+    return call.repeatable ? unexpectedReply(call, status, `status ${status}`) : outcomeUnknown(call, status);
+  }
   if (status === 401) {
     const message = 'eBay does not accept this account’s access token.';
     return failure('token', message, call, status, refusals, 'Connect this seller account again.');

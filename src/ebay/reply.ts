@@ -20,7 +20,7 @@ const parsedOrUndefined = (source: string): unknown => {
 
 /**
  * Reads the body of a successful reply exactly as eBay sent it.
- * @throws AppError unexpected_reply (outcome_unknown for a change) when it is not JSON or not an object.
+ * @throws AppError unexpected_reply when it is not JSON or not an object.
  */
 export const readBody = <Output extends object>(
   call: EbayCall<CallInput, Output>,

@@ -9,7 +9,7 @@ import type { EbayAccountSettings, EbayClientOptions, SendOptions } from './clie
 import { decommissioned, failureFromReply, failureFromTransport, outcomeUnknown } from './errors';
 import type { EbayHosts } from './hosts';
 import { refusalsIn } from './refusal';
-import { locatedId, readBody, statesError } from './reply';
+import { locatedId, type ReadBody, readBody, statesError } from './reply';
 import { retryAfter, waitBeforeRetry } from './retry';
 import { signedHeaders } from './signature';
 import type { TokenGrant, TokenSource } from './token';
@@ -39,6 +39,16 @@ const validInput = <Input extends CallInput>(call: EbayCall<Input>, input: Input
   throw new AppError('bad_input', `${call.id} cannot be sent: ${issue?.message ?? 'its input is wrong'}.`, {
     facts: { call: call.id, at: issue?.path.join('.') },
   });
+};
+
+/** The body of a success; for a change, an unreadable one leaves open what happened. */
+const readable = <Output extends object>(call: EbayCall<CallInput, Output>, reply: HttpReply): ReadBody<Output> => {
+  try {
+    return readBody(call, reply.text, reply.status);
+  } catch (thrown) {
+    if (call.repeatable) throw thrown;
+    throw outcomeUnknown(call, reply.status);
+  }
 };
 
 /** One try: the reply, or how it failed to come. */
@@ -74,7 +84,7 @@ export const createSend = ({ hosts, transport, tokens, settings, budget, clock, 
       if (!call.repeatable) throw outcomeUnknown(call, reply.status, refusalsIn(reply.text));
       throw failureFromReply(call, { ...reply, status: 400 });
     }
-    const { parsed, odd } = readBody(call, reply.text, reply.status);
+    const { parsed, odd } = readable(call, reply);
     if (odd.length > 0) onOdd(call, account, odd);
     return locatedId(call, parsed, reply.headers.location);
   };

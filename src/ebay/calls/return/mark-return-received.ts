@@ -9,7 +9,7 @@ export const markReturnReceived = defineCall({
   id: 'markReturnReceived',
   verb: 'POST',
   path: '/post-order/v2/return/{returnId}/mark_as_received',
-  input: z.strictObject({ path, body: z.strictObject({ comments: TextInput.optional() }).optional() }),
+  input: z.strictObject({ path, body: z.strictObject({ comments: TextInput.optional() }) }),
   output: emptyReply,
   answersEmpty: true,
   repeatable: false,

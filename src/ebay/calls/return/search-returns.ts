@@ -8,7 +8,7 @@ import { CountSummaryType, ReturnSummaryType } from '../../types/return-summary'
 import { PaginationOutput } from '../../types/shared';
 import { group } from './group';
 
-/** Lists returns with counts per filter. Filters are ANDed. */
+/** Lists returns with counts per filter. Filters are ANDed, values within one are ORed. */
 export const searchReturns = defineCall({
   ...group,
   id: 'searchReturns',
@@ -21,7 +21,7 @@ export const searchReturns = defineCall({
       item_id: IdInput.optional(),
       order_id: IdInput.optional(),
       return_id: IdInput.optional(),
-      return_state: z.enum(ReturnCountFilterEnum.values).optional(),
+      return_state: z.array(z.enum(ReturnCountFilterEnum.values)).min(1).optional(),
       role: z.enum(['BUYER', 'SELLER']).optional(),
       sort: z
         .templateLiteral([
@@ -38,7 +38,7 @@ export const searchReturns = defineCall({
           ]),
         ])
         .optional(),
-      states: z.enum(ReturnStateEnum.values).optional(),
+      states: z.array(z.enum(ReturnStateEnum.values)).min(1).optional(),
       transaction_id: IdInput.optional(),
       ...pagingInput(200),
     }),

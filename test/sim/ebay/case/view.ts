@@ -3,7 +3,6 @@ import { type Amount, dateTime, postOrderAmount } from '../amount';
 import { claimHistory } from '../claim-history';
 import { integerId } from '../json';
 import type { Appeal, Case } from '../world/inquiry';
-import { legacyOrderId } from '../world/order';
 import { mustGet, type World } from '../world/world';
 import { isAppealable } from './course';
 
@@ -44,7 +43,6 @@ export const caseDetail = (world: World, claim: Case, now: Date, seller: SimAcco
     caseQuantity: claim.line.quantity,
     itemId: claim.line.itemId,
     transactionId: claim.line.transactionId,
-    orderId: legacyOrderId(order),
     ...(claim.returnId ? { returnId: claim.returnId } : {}),
     buyer: order.buyer.username,
     seller: seller.username,
