@@ -1,4 +1,5 @@
 import type { RequestKind } from '../desk/buyer-request';
+import type { Facts } from '../desk/facts';
 import type { AnyAct, AnyRead, OperationInput, ReadOperation } from '../desk/operation';
 import type { Answers } from './answers';
 import type { Message } from './blocks';
@@ -15,14 +16,31 @@ export type Look = <Input extends OperationInput, Result>(
   input: Input,
 ) => Promise<Result>;
 
+/** A form, and the facts that it shows, to which its answers are bound. */
+export interface Posed {
+  readonly form: Form;
+  readonly facts?: Facts;
+}
+
 /** A form that fills in an operation's input. `form` may read eBay; `input` turns answers into the operation's input. */
 export interface Question {
-  form(subject: Subject, look: Look, scene: Scene): Promise<Form>;
+  form(subject: Subject, look: Look, scene: Scene): Promise<Posed>;
   input(subject: Subject, answers: Answers): unknown;
 }
 
 /** Words after the subcommand that are not its subject. */
 export type Words = readonly string[];
+
+/** What a look of a read's result may know besides the result. */
+export interface Seen {
+  readonly scene: Scene;
+  readonly subject: Subject;
+  /** The hash of the result's facts. */
+  readonly facts: string | undefined;
+  /** The input that was read with, and the page of a list, from 0. */
+  readonly input: unknown;
+  readonly page: number;
+}
 
 interface Described {
   /** The subcommand. */
@@ -36,7 +54,9 @@ export interface ReadRoute extends Described {
   readonly effect: 'read';
   readonly operation: AnyRead;
   input(subject: Subject, words: Words): unknown;
-  look(result: unknown, scene: Scene, input: unknown): Message;
+  /** The facts that the answer shows, to which its buttons are bound. */
+  facts?(result: unknown): Facts | undefined;
+  look(result: unknown, seen: Seen): Message;
 }
 
 export interface ActRoute extends Described {
@@ -59,33 +79,45 @@ export interface Group {
 
 const USAGES: Readonly<Record<Takes, string>> = { request: '<any id>', order: '<any id>', filters: '[filters]' };
 
+interface ReadsHow<Result> {
+  readonly verb: string;
+  readonly takes: Takes;
+  readonly usage?: string;
+  input(subject: Subject, words: Words): unknown;
+  look(result: Result, seen: Seen): Message;
+  facts?(result: Result): Facts | undefined;
+}
+
 /** A subcommand that answers; `look` draws the operation's own result. */
 export const reads = <Input extends OperationInput, Result>(
-  verb: string,
   operation: ReadOperation<string, Input, Result>,
-  takes: Takes,
-  input: (subject: Subject, words: Words) => unknown,
-  look: (result: Result, scene: Scene, input: unknown) => Message,
-  usage: string = USAGES[takes],
+  { verb, takes, usage, input, look, facts }: ReadsHow<Result>,
 ): ReadRoute => ({
   effect: 'read',
   verb,
   operation,
   takes,
-  usage,
+  usage: usage ?? USAGES[takes],
   input,
-  // The result handed in was made by this very operation, whose type the caller's signature ties to `look`.
-  look: (result, scene, parsed) => look(result as Result, scene, parsed),
+  // The result handed in was made by this very operation, whose type the caller's signature ties to `look` and `facts`.
+  look: (result, seen) => look(result as Result, seen),
+  ...(facts === undefined ? {} : { facts: (result: unknown) => facts(result as Result) }),
 });
 
 /** A subcommand that changes something, with the form it needs, if it needs one. */
 export const acts = (
-  verb: string,
   operation: AnyAct,
-  takes: Takes,
-  how: ((subject: Subject) => unknown) | Question,
-  usage: string = USAGES[takes],
-): ActRoute =>
-  typeof how === 'function'
-    ? { effect: 'act', verb, operation, takes, usage, input: how }
-    : { effect: 'act', verb, operation, takes, usage, input: (subject) => how.input(subject, {}), question: how };
+  how: { readonly verb: string; readonly takes: Takes; readonly usage?: string } & (
+    | { input(subject: Subject): unknown }
+    | { readonly asks: Question }
+  ),
+): ActRoute => ({
+  effect: 'act',
+  verb: how.verb,
+  operation,
+  takes: how.takes,
+  usage: how.usage ?? USAGES[how.takes],
+  ...('asks' in how
+    ? { question: how.asks, input: (subject: Subject) => how.asks.input(subject, {}) }
+    : { input: (subject: Subject) => how.input(subject) }),
+});

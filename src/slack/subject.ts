@@ -16,3 +16,15 @@ export const subjectOf = (ref: RequestRef): Subject => ({
   kind: ref.kind,
   id: ref.id,
 });
+
+/** The input of every operation on one request: a request's account and id. */
+export const onRequest = (subject: Subject) => ({
+  account: subject.account,
+  id: subject.on === 'request' ? subject.id : undefined,
+});
+
+/** The input of every operation on one order. */
+export const onOrder = (subject: Subject) => ({
+  account: subject.account,
+  order: subject.on === 'order' ? subject.order : undefined,
+});

@@ -11,6 +11,8 @@ import { headline, oneLine, orderWords } from './request-words';
 export interface RequestList {
   readonly title: string;
   readonly requests: readonly BuyerRequest[];
+  /** What is said of an empty list. */
+  readonly empty: string;
   /** What was left out or could not be read, in words. */
   readonly remarks?: readonly string[];
   /** The subcommand that shows the page before or after, as its operation and input. */
@@ -39,11 +41,11 @@ export const requestLine = (request: BuyerRequest, scene: Scene): KnownBlock => 
 /** Ten to a page; the pages are turned in place. */
 export const requestList = (list: RequestList, scene: Scene): Message =>
   message(
-    `${list.title}: ${list.requests.length === 0 ? 'none' : list.requests.map(oneLine).slice(0, 3).join('; ')}.`,
+    `${list.title}: ${list.requests.length === 0 ? list.empty : list.requests.map(oneLine).slice(0, 3).join('; ')}.`,
     [
       header(list.title),
       ...(list.requests.length === 0
-        ? [section(md`None.`)]
+        ? [section(md`${list.empty}`)]
         : list.requests.map((request) => requestLine(request, scene))),
       ...context(...(list.remarks ?? []).map((remark) => md`${remark}`)),
       ...actions([

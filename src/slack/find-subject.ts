@@ -1,0 +1,91 @@
+import type { Account } from '../desk/account';
+import type { BuyerRequest, RequestKind } from '../desk/buyer-request';
+import type { RequestRecords } from '../desk/records';
+import { type Reference, spell } from '../desk/reference';
+import { readReferences } from '../desk/references';
+import { AppError } from '../errors';
+import type { Takes } from './route';
+import { type Subject, subjectOf } from './subject';
+
+/** What typed words point at. */
+export type Found =
+  | { readonly kind: 'one'; readonly subject: Subject; readonly request?: BuyerRequest }
+  | { readonly kind: 'requests'; readonly matches: readonly BuyerRequest[] }
+  | { readonly kind: 'accounts'; readonly choices: readonly { account: Account; subject: Subject }[] };
+
+export interface Sought {
+  readonly text: string;
+  readonly takes: Takes;
+  readonly kind: RequestKind | undefined;
+}
+
+interface Places {
+  readonly requests: Pick<RequestRecords, 'matching'>;
+  readonly accounts: readonly Account[];
+}
+
+const nothing = (example: string) =>
+  new AppError('bad_input', 'Which one? Write an id after the subcommand.', {
+    hint: `An order id such as ${example}, an item-transaction id, a request id, or a link copied from eBay.`,
+  });
+
+const inEachAccount = (accounts: readonly Account[], subject: (account: Account) => Subject): Found => {
+  const [only, ...others] = accounts.map((account) => ({ account, subject: subject(account) }));
+  if (only === undefined) throw new AppError('configuration', 'The desk has no eBay account.');
+  return others.length === 0
+    ? { kind: 'one', subject: only.subject }
+    : { kind: 'accounts', choices: [only, ...others] };
+};
+
+const asRequest = (reference: Reference, kind: RequestKind, accounts: readonly Account[]): Found | undefined => {
+  const id =
+    reference.kind === 'request' && reference.of === kind
+      ? reference.id
+      : reference.kind === 'number'
+        ? reference.digits
+        : undefined;
+  return id === undefined
+    ? undefined
+    : inEachAccount(accounts, (account) => ({ on: 'request', account: account.id, kind, id }));
+};
+
+const unique = (requests: readonly BuyerRequest[]) => [
+  ...new Map(requests.map((request) => [`${request.account}/${request.kind}/${request.id}`, request])).values(),
+];
+
+/**
+ * Finds what somebody meant by any id of eBay's or a pasted link. Requests that the desk knows come first; an id that it does not
+ * know is believed to be of the kind that the command is about, and eBay has the last word.
+ * @throws AppError `bad_input` without a usable id, `not_found` when an order has no such request
+ */
+export const findSubject = async ({ text, takes, kind }: Sought, { requests, accounts }: Places): Promise<Found> => {
+  if (takes === 'filters') return inEachAccount(accounts, (account) => ({ on: 'account', account: account.id }));
+  const references = readReferences(text);
+  const [first] = references;
+  if (first === undefined) throw nothing('12-34567-89012');
+  const known = unique((await Promise.all(references.map((each) => requests.matching(idOf(each))))).flat());
+  if (takes === 'order') {
+    const orders = known.flatMap((request) => ((request.order.shown ?? request.order.key) ? [request] : []));
+    const [match] = orders;
+    const accountsOfMatch = accounts.filter((account) => orders.some((request) => request.account === account.id));
+    const spelling = match?.order.shown ?? match?.order.key ?? spell(first);
+    const order = first.kind === 'order' || first.kind === 'transaction' ? spell(first) : spelling;
+    return inEachAccount(accountsOfMatch.length > 0 ? accountsOfMatch : accounts, (account) => ({
+      on: 'order',
+      account: account.id,
+      order,
+    }));
+  }
+  const matches = known.filter((request) => kind === undefined || request.kind === kind);
+  const [match, ...others] = matches;
+  if (match !== undefined && others.length === 0) return { kind: 'one', subject: subjectOf(match), request: match };
+  if (match !== undefined) return { kind: 'requests', matches };
+  const believed = kind === undefined ? undefined : asRequest(first, kind, accounts);
+  if (believed !== undefined) return believed;
+  throw new AppError('not_found', `There is no ${kind ?? 'request'} for ${spell(first)} on this desk.`, {
+    hint: kind === undefined ? 'Check the id on eBay.' : `\`/${kind} list\` shows what is open.`,
+  });
+};
+
+/** How the store knows it: by its bare id or its order. */
+const idOf = (reference: Reference): string => (reference.kind === 'request' ? reference.id : spell(reference));

@@ -1,0 +1,135 @@
+import type { KnownBlock } from '@slack/types';
+import type { Decision } from '../../desk/decision';
+import { formatMoney } from '../../money';
+import { actions, context, facts, type Message, message, section } from '../blocks';
+import { decide } from '../decision-button';
+import { joined, lines, type Mrkdwn, md, person } from '../mrkdwn';
+import { accountShown, type Scene } from '../scene';
+import { date } from '../slack-date';
+
+export interface DecisionCard {
+  readonly decision: Decision;
+  /** The operation's short title, for example "Cancel & refund". */
+  readonly title: string;
+}
+
+/** The act with its money, for example "Cancel & refund $39.90". */
+export const actWords = ({ decision, title }: DecisionCard): string =>
+  decision.money === undefined ? title : `${title} ${formatMoney(decision.money)}`;
+
+const by = (id: string | undefined): Mrkdwn => (id === undefined ? md`` : md` by ${person(id)}`);
+
+/** Where it stands, in one line of words. */
+const standing = (card: DecisionCard): Mrkdwn => {
+  const { decision } = card;
+  const act = md`*${actWords(card)}*`;
+  const who = person(decision.requester);
+  switch (decision.state) {
+    case 'asked':
+    case 'signed':
+    case 'acting':
+      return md`${act}: sending to eBay for ${who} …`;
+    case 'sign_off': {
+      const signed = decision.signOffs.filter((each) => each.verdict === 'sign_off').length;
+      return md`${who} asks for sign-off: ${act} (${signed} of ${decision.approvers})`;
+    }
+    case 'undo':
+      return decision.until === undefined
+        ? md`${act}: will be sent soon for ${who}`
+        : md`${act}: ${who} can undo until ${date(decision.until, 'exact')}`;
+    case 'in_doubt':
+      return md`${act}: sent, but eBay’s answer was lost. Reading it back …`;
+    case 'parked':
+      return md`${act}: nobody can tell from eBay whether this happened. Look on eBay and say so here; until then nobody can act on this order.`;
+    case 'done':
+      return md`Done: ${act} for ${who}`;
+    case 'refused':
+      return md`eBay refused: ${act}`;
+    case 'denied':
+      return md`Not allowed: ${act} for ${who}`;
+    case 'changed':
+      return md`Stopped: ${act}. The request changed since it was seen, so nothing was done.`;
+    case 'sent_back':
+      return md`Sent back${by(decision.endedBy)}: ${act}`;
+    case 'undone':
+      return md`Undone${by(decision.endedBy)}: ${act}. Nothing was sent to eBay.`;
+    case 'expired':
+      return md`Expired: ${act}. Nobody signed off in time, nothing was sent to eBay.`;
+    case 'not_done':
+      return md`Did not happen${by(decision.endedBy)}: ${act}`;
+  }
+};
+
+const buttons = (card: DecisionCard): KnownBlock[] => {
+  const { decision } = card;
+  const press = { decision: decision.id, revision: decision.revision };
+  switch (decision.state) {
+    case 'sign_off':
+      return actions([
+        decide('sign_off', press, { label: 'Sign off', style: 'primary' }),
+        decide('send_back', press, { label: 'Send back' }),
+        decide('change', press, { label: 'Change' }),
+      ]);
+    case 'undo':
+      return actions([decide('undo', press, { label: 'Undo' })]);
+    case 'parked':
+      return actions([
+        decide('happened', press, { label: 'It happened' }),
+        decide('not_happened', press, { label: 'It did not' }),
+      ]);
+    default:
+      return [];
+  }
+};
+
+const named = (pairs: readonly { name: string; words: string }[]) =>
+  facts(pairs.map(({ name, words }) => [name, md`${words}`] as const));
+
+const explained = ({ decision }: DecisionCard): KnownBlock[] => {
+  switch (decision.state) {
+    case 'sign_off':
+      return [
+        ...named(decision.described),
+        ...(decision.note ? [section(md`*Why:* ${decision.note}`)] : []),
+        ...context(
+          joined(
+            decision.why.map((why) => md`${why}`),
+            ' · ',
+          ),
+        ),
+        ...(decision.until === undefined ? [] : context(md`Expires ${date(decision.until)}`)),
+      ];
+    case 'undo':
+      return named(decision.described);
+    case 'in_doubt':
+    case 'parked':
+      return named(decision.readings);
+    case 'changed':
+      return decision.differences.length === 0
+        ? []
+        : [
+            section(
+              lines(...decision.differences.map(({ fact, was, is }) => md`*${fact}* was ${was}, is now *${is}*`)),
+            ),
+          ];
+    case 'refused':
+    case 'denied':
+    case 'sent_back':
+    case 'not_done':
+      return decision.reason === undefined ? [] : [section(lines(md`${decision.reason}`, md`${decision.hint}`))];
+    default:
+      return [];
+  }
+};
+
+/** Slack's own text knows no formatting: the words of the line without marks. */
+export const bare = (text: Mrkdwn): string => text.source.replace(/[*]/g, '').replace(/<!date[^|]*\|([^>]*)>/g, '$1');
+
+/** One decision from the press to its end, updated in place in the request's thread. */
+export const decisionCard = (card: DecisionCard, scene: Scene): Message =>
+  message(bare(standing(card)), [
+    section(standing(card)),
+    ...explained(card),
+    ...buttons(card),
+    ...context(md`${accountShown(scene, card.decision.account)}`),
+  ]);

@@ -1,0 +1,40 @@
+import type { Decision } from '../../desk/decision';
+import { context, facts, type Message, message, section } from '../blocks';
+import { joined, lines, type Mrkdwn, md, person } from '../mrkdwn';
+import { date } from '../slack-date';
+import { actWords, bare, type DecisionCard } from './decision-card';
+
+const ENDINGS: Readonly<Partial<Record<Decision['state'], string>>> = {
+  done: 'Done',
+  refused: 'Refused by eBay',
+  not_done: 'Did not happen',
+  in_doubt: 'Not sure yet',
+  parked: 'Not sure',
+};
+
+const signers = (decision: Decision): Mrkdwn =>
+  joined(
+    decision.signOffs
+      .filter(({ verdict }) => verdict === 'sign_off')
+      .map((each) =>
+        each.onBehalfOf === undefined ? person(each.person) : md`${person(each.person)} for ${person(each.onBehalfOf)}`,
+      ),
+    ', ',
+  );
+
+/** Ends every act in the thread: who asked, who signed off, what was sent, what eBay answered, what was read back. */
+export const receipt = (card: DecisionCard): Message => {
+  const { decision } = card;
+  const title = md`*${ENDINGS[decision.state] ?? 'Ended'}: ${actWords(card)}*`;
+  return message(bare(title), [
+    section(lines(title, md`${decision.answer?.words}`, md`${decision.reason}`)),
+    ...facts([
+      ['Asked by', person(decision.requester)],
+      ['Signed off by', signers(decision)],
+      ...decision.described.map(({ name, words }) => [name, md`${words}`] as const),
+      ...decision.readings.map(({ name, words }) => [`Read back: ${name}`, md`${words}`] as const),
+    ]),
+    ...(decision.note ? [section(md`*Why:* ${decision.note}`)] : []),
+    ...context(date(decision.endedAt ?? decision.updatedAt, 'exact'), md`Decision ${decision.id}`),
+  ]);
+};

@@ -1,0 +1,86 @@
+import type { KnownBlock } from '@slack/types';
+import type { BuyerRequest } from '../../desk/buyer-request';
+import type { Decision } from '../../desk/decision';
+import { actions, context, facts, header, illustrated, type Message, message, section } from '../blocks';
+import { ask, open } from '../button';
+import { deadline, deadlineWords } from '../deadline';
+import { lines, type Mrkdwn, md, person, quotation } from '../mrkdwn';
+import { offers } from '../offer';
+import { accountOf, accountShown, type Scene } from '../scene';
+import { date } from '../slack-date';
+import { subjectOf } from '../subject';
+import { amountWords, headline, itemWords, oneLine, orderWords } from './request-words';
+
+export interface RequestCard {
+  readonly request: BuyerRequest;
+  /** The hash of the facts that this card shows. */
+  readonly facts?: string;
+  /** A decision on it that has not ended: its own card has the buttons then. */
+  readonly underWay?: Pick<Decision, 'requester' | 'state'>;
+  readonly owner?: string;
+}
+
+const UNDER_WAY: Readonly<Partial<Record<Decision['state'], string>>> = {
+  sign_off: 'waits for sign-off, see the thread',
+  undo: 'can still be undone, see the thread',
+  in_doubt: 'was sent, eBay has not confirmed it yet',
+  parked: 'needs somebody to say what happened, see the thread',
+};
+
+/** The facts that every kind of request shows. */
+export const requestFacts = (request: BuyerRequest, scene: Scene): (readonly [string, Mrkdwn])[] => {
+  const zone = accountOf(scene, request.account).timeZone;
+  return [
+    ['Amount', md`${amountWords(request) ?? 'not known yet'}`],
+    ['Answer by', request.open ? deadline(request.respondBy, scene.now, zone) : md``],
+    ['Reason', md`${request.reason?.words}`],
+    ['Buyer', md`${request.buyer}`],
+    ['Order', md`${orderWords(request)}`],
+    ['Account', md`${accountShown(scene, request.account)}`],
+  ];
+};
+
+/** What eBay sent that Aftersale does not know: shown, never dropped. */
+export const oddities = (request: BuyerRequest): KnownBlock[] =>
+  request.odd.length === 0 ? [] : context(md`eBay sent something unusual: ${request.odd.slice(0, 5).join(' · ')}`);
+
+const buttons = ({ request, facts: hash, underWay }: RequestCard, scene: Scene): KnownBlock[] => {
+  const decisions = request.open && underWay === undefined ? offers(request, hash, scene) : [];
+  const links = request.open ? request.websiteOptions.slice(0, 3).map(({ words, url }) => open(words, url)) : [];
+  const details = ask(`${request.kind}.show`, { subject: subjectOf(request) }, { label: 'Details' });
+  return actions([...decisions, ...links, details]);
+};
+
+/** One request in its channel: what the buyer wants, until when, and what can be done about it now. */
+export const requestCard = (card: RequestCard, scene: Scene): Message => {
+  const { request, underWay, owner } = card;
+  const title = request.open
+    ? headline(request)
+    : `${headline(request)}: ${request.status?.words ?? request.state.words}`;
+  const zone = accountOf(scene, request.account).timeZone;
+  const progress =
+    underWay === undefined
+      ? md``
+      : md`*In progress:* what ${person(underWay.requester)} asked for ${UNDER_WAY[underWay.state] ?? 'is being done'}`;
+  return message(
+    `${title}: ${oneLine(request)}. ${request.open ? deadlineWords(request.respondBy, scene.now, zone) : ''}`.trim(),
+    [
+      header(title),
+      illustrated(
+        lines(itemWords(request), md`${request.state.words}`),
+        request.items[0]?.imageUrl,
+        request.items[0]?.title ?? '',
+      ),
+      ...facts(requestFacts(request, scene)),
+      ...(request.comment ? [section(quotation(request.comment))] : []),
+      ...(progress.empty ? [] : [section(progress)]),
+      ...oddities(request),
+      ...buttons(card, scene),
+      ...context(
+        owner === undefined ? md`` : md`Owner ${person(owner)}`,
+        request.openedAt === undefined ? md`` : md`Opened ${date(request.openedAt)}`,
+        request.closedAt === undefined ? md`` : md`Closed ${date(request.closedAt)}`,
+      ),
+    ],
+  );
+};

@@ -1,0 +1,22 @@
+import type { BuyerRequest } from '../../desk/buyer-request';
+import { facts, type Message, message } from '../blocks';
+import { md } from '../mrkdwn';
+import type { Scene } from '../scene';
+import { requestCard } from './request-card';
+
+/** Everything that is known about one request: its card, then eBay's details by name. */
+export const requestDetails = (request: BuyerRequest, scene: Scene, hash?: string): Message => {
+  const card = requestCard({ request, ...(hash === undefined ? {} : { facts: hash }) }, scene);
+  const buttons = card.blocks.filter((block) => block.type === 'actions');
+  const rest = card.blocks.filter((block) => block.type !== 'actions');
+  const extra = facts([
+    ['State', md`${request.state.words}`],
+    ...request.details.map(({ name, words }) => [name, md`${words}`] as const),
+    [`${request.kind[0]?.toUpperCase()}${request.kind.slice(1)} id`, md`${request.id}`],
+  ]);
+  const withoutDetails = buttons.map((block) => ({
+    ...block,
+    elements: block.elements.filter((element) => !('action_id' in element && element.action_id?.endsWith('.show'))),
+  }));
+  return message(card.text, [...rest, ...extra, ...withoutDetails.filter((block) => block.elements.length > 0)]);
+};
