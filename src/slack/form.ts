@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
+import { DecisionId } from '../ids';
 import { plain, section } from './blocks';
 import { clampList } from './clamp';
 import { block, type Field } from './field';
@@ -24,6 +25,11 @@ export const FormMemory = z.object({
   facts: z.string().optional(),
   channel: z.string().optional(),
   thread: z.string().optional(),
+  /** True where the person came from the card, which tells the result by itself. */
+  seesCard: z.boolean().optional(),
+  /** The decision that the form is about, and the revision that was shown. */
+  decision: DecisionId.optional(),
+  revision: z.number().int().optional(),
 });
 export type FormMemory = z.infer<typeof FormMemory>;
 

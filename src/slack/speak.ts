@@ -67,6 +67,15 @@ export const turnFrom = (heard: Heard, surface: Turn['origin']['surface'], voice
   ack: voice.ack,
   tell: (message) => tell(voice, heard, message, false),
   replace: (message) => tell(voice, heard, message, heard.private),
+  async post(message, under) {
+    const { channel, thread } = heard.origin;
+    const thread_ts = under?.ts ?? thread;
+    await voice.client.chat.postMessage({
+      channel: under?.channel ?? channel ?? heard.actor.person,
+      ...(thread_ts === undefined ? {} : { thread_ts }),
+      ...asMessage(message),
+    });
+  },
   async open(view) {
     if (heard.triggerId === undefined) throw new AppError('slack', 'Slack gave no trigger to open a form with.');
     const shown =

@@ -12,6 +12,8 @@ export interface Turn {
   tell(message: Message): Promise<void>;
   /** Replaces the private message whose button was pressed; the same as `tell` where there is none. */
   replace(message: Message): Promise<void>;
+  /** Says it to everybody, in the thread of `under` or else where the person is. */
+  post(message: Message, under: { readonly channel: string; readonly ts: string } | undefined): Promise<void>;
   /** Opens a modal with the payload's trigger, on top of the one that is open, and returns its id. */
   open(view: ModalView): Promise<string>;
   update(viewId: string, view: ModalView): Promise<void>;

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { asAppError } from '../errors';
+import { type FormMemory, formView, noticeView } from './form';
+import { failureBlocks } from './messages/failure';
+import { loading } from './messages/loading';
+import { lookFor } from './reading';
+import type { ActRoute, Question } from './route';
+import type { Subject } from './subject';
+import type { Turn } from './turn';
+import { remember, type Workplace } from './workplace';
+
+/** How the person comes to the form. */
+export interface Way {
+  readonly subject: Subject;
+  /** True where the pressed button sits on the card that everybody sees. */
+  readonly seesCard: boolean;
+}
+
+const subjectWords = (subject: Subject): string => {
+  switch (subject.on) {
+    case 'order':
+      return `order ${subject.order}`;
+    case 'request':
+      return `${subject.kind} ${subject.id}`;
+    case 'account':
+      return 'the account';
+  }
+};
+
+/** A reference that the person sees and the log holds. */
+export const reference = (): string => randomUUID().slice(0, 8);
+
+/**
+ * Opens the form's place at once, while the three-second trigger lives, reads what the form needs, and fills it in. Whatever goes
+ * wrong afterwards is told in the same place.
+ */
+export const pose = async (
+  workplace: Workplace,
+  turn: Turn,
+  route: ActRoute & { readonly question: Question },
+  { subject, seesCard }: Way,
+): Promise<void> => {
+  const { title } = route.operation;
+  const [viewId] = await Promise.all([turn.open(noticeView(title, loading(subjectWords(subject)))), turn.ack()]);
+  try {
+    const posed = await route.question.form(subject, lookFor(workplace, turn), workplace.scene());
+    const facts = await remember(workplace, posed.facts);
+    const memory: FormMemory = {
+      operation: route.operation.name,
+      subject,
+      ...turn.origin,
+      seesCard,
+      ...(facts === undefined ? {} : { facts }),
+    };
+    await turn.update(viewId, formView(posed.form, memory));
+  } catch (thrown) {
+    const error = asAppError(thrown);
+    const id = reference();
+    workplace.log.warn('slack_form_failed', {
+      reference: id,
+      code: error.code,
+      operation: route.operation.name,
+      error,
+    });
+    await turn.update(viewId, noticeView(title, failureBlocks(error, id)));
+  }
+};

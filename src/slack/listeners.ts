@@ -1,0 +1,117 @@
+import type { App, RespondFn } from '@slack/bolt';
+import { AppError, asAppError } from '../errors';
+import type { Origin } from '../perform/outcome';
+import { reference } from './asking';
+import { typed } from './command';
+import { FORM, FormMemory, noticeView } from './form';
+import { type Heard, hear } from './heard';
+import { failure, failureBlocks } from './messages/failure';
+import type { People } from './people';
+import { pressed } from './press';
+import { turnFrom } from './speak';
+import { submitted } from './submission';
+import type { Turn } from './turn';
+import type { Workplace } from './workplace';
+
+interface Arrival {
+  readonly body: unknown;
+  readonly client: App['client'];
+  readonly respond?: RespondFn;
+  readonly ack: () => Promise<void>;
+}
+
+interface Listeners extends Workplace {
+  readonly people: People;
+}
+
+/** A form's memory knows where the person came from, which a submission's payload does not. */
+const placeOfForm = (view: { private_metadata?: string }): Omit<Origin, 'surface'> => {
+  try {
+    const { channel, thread } = FormMemory.parse(JSON.parse(view.private_metadata ?? ''));
+    return { ...(channel === undefined ? {} : { channel }), ...(thread === undefined ? {} : { thread }) };
+  } catch {
+    return {};
+  }
+};
+
+const strangers = (reason: string) =>
+  new AppError('not_allowed', reason, { hint: 'If you should have access, ask an admin of the desk.' });
+
+/** The one registration of everything that people can do. Each thing has one handler; what goes wrong has one look. */
+export const listen = (app: App, { people, ...workplace }: Listeners): void => {
+  const { log, registry } = workplace;
+
+  const admit = async (heard: Heard): Promise<void> => {
+    const admission = await people.admit(heard.visitor);
+    if (!admission.admitted) throw strangers(admission.reason);
+  };
+
+  const failed = (thrown: unknown, what: string) => {
+    const error = asAppError(thrown);
+    const id = reference();
+    const level = error.code === 'internal' ? 'error' : 'warn';
+    log[level]('slack_request_failed', {
+      reference: id,
+      code: error.code,
+      what,
+      error: error.cause ?? error,
+      ...error.facts,
+    });
+    return { error, id };
+  };
+
+  const handle = async (
+    arrival: Arrival,
+    surface: Origin['surface'],
+    what: string,
+    run: (turn: Turn, heard: Heard) => Promise<void>,
+  ): Promise<void> => {
+    const heard = hear(arrival.body);
+    const { client, ack, respond } = arrival;
+    const turn = turnFrom(heard, surface, { client, log, ack, respond });
+    try {
+      await admit(heard);
+      await run(turn, heard);
+    } catch (thrown) {
+      const { error, id } = failed(thrown, what);
+      await ack();
+      await turn.tell(failure(error, id));
+    }
+  };
+
+  app.command(/.*/, async ({ command, ack, respond, client, body }) => {
+    await handle({ body, client, respond, ack: () => ack() }, 'command', command.command, async (turn) => {
+      const group = registry.group(command.command);
+      if (group === undefined) throw new AppError('not_found', `Aftersale does not know ${command.command}.`);
+      await typed(workplace, turn, group, command.text ?? '');
+    });
+  });
+
+  app.action(/.*/, async ({ action, ack, respond, client, body }) => {
+    const actionId = 'action_id' in action ? action.action_id : '';
+    const value = 'value' in action && typeof action.value === 'string' ? action.value : '';
+    const inView = body.type === 'block_actions' && body.view !== undefined;
+    const arrival = { body, client, ack: () => ack(), ...(inView ? {} : { respond }) };
+    await handle(arrival, inView ? 'home' : 'button', actionId.split(':').slice(0, 2).join(':'), (turn, heard) =>
+      pressed(workplace, turn, { actionId, value, seesCard: !heard.private && !inView }),
+    );
+  });
+
+  app.view(FORM, async ({ ack, client, body, view }) => {
+    const heard = { ...hear(body), origin: placeOfForm(view), modal: undefined };
+    const turn = turnFrom(heard, 'modal', { client, log, ack: () => ack(), respond: undefined });
+    try {
+      await admit(heard);
+      await submitted(workplace, turn, view, (response) => (response === undefined ? ack() : ack(response)));
+    } catch (thrown) {
+      const { error, id } = failed(thrown, 'form');
+      let isFirst = false;
+      await ack({ response_action: 'update', view: noticeView('That did not work', failureBlocks(error, id)) }).then(
+        () => {
+          isFirst = true;
+        },
+      );
+      if (!isFirst) await turn.tell(failure(error, id));
+    }
+  });
+};

@@ -1,0 +1,49 @@
+import type { AnyAct, Cleared, Reading } from '../../desk/operation';
+import { formatMoney } from '../../money';
+import { actions, facts, illustrated, type Message, message, section } from '../blocks';
+import { ask } from '../button';
+import { lines, md } from '../mrkdwn';
+import { soleOffer } from '../offer';
+import type { Scene } from '../scene';
+import type { Subject } from '../subject';
+import { requestFacts } from './request-card';
+import { headline, itemWords } from './request-words';
+
+/** What an act would do as things stand, for somebody who typed it without seeing a card. */
+export interface Previewed {
+  readonly cleared: Cleared;
+  readonly described: readonly Reading[];
+  readonly factsHash: string;
+}
+
+/** Shown privately before a typed act: the request, what will be sent, and the one button that does it. */
+export const preview = (
+  operation: AnyAct,
+  { cleared, described, factsHash }: Previewed,
+  subject: Subject,
+  scene: Scene,
+): Message => {
+  const { request, money } = cleared;
+  const label = money === undefined ? operation.title : `${operation.title} ${formatMoney(money)}`;
+  const shown =
+    request === undefined
+      ? [section(md`*${label}?*`)]
+      : [
+          illustrated(
+            lines(md`*${headline(request)}*`, itemWords(request)),
+            request.items[0]?.imageUrl,
+            request.items[0]?.title ?? '',
+          ),
+          ...facts(requestFacts(request, scene)),
+        ];
+  const press =
+    request === undefined
+      ? ask(operation.name, { subject, facts: factsHash }, { label, style: 'primary' })
+      : soleOffer(operation.name, operation.title, request, factsHash, scene);
+  return message(`${label}? Nothing has been sent yet.`, [
+    ...shown,
+    section(md`*What will be sent*`),
+    ...facts(described.map(({ name, words }) => [name, md`${words}`] as const)),
+    ...actions([press]),
+  ]);
+};

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { AppError } from '../errors';
+import { AccountId } from '../ids';
+import { Press } from './button';
+import { pressDecision } from './deciding';
+import { DecisionAction, DecisionPress } from './decision-button';
+import { follow, routeOf } from './follow';
+import { PageTurn } from './messages/found-list';
+import { answer } from './reading';
+import { Shared, share } from './share';
+import type { Turn } from './turn';
+import type { Workplace } from './workplace';
+
+/** A pressed button, as Slack reports it. */
+export interface Pressed {
+  readonly actionId: string;
+  readonly value: string;
+  /** False where only this person sees the message with the button. */
+  readonly seesCard: boolean;
+}
+
+const outOfDate = () =>
+  new AppError('not_found', 'This button is from an older version of Aftersale.', {
+    hint: 'Look the request up again.',
+  });
+
+/** @throws AppError `not_found` when the value is not what its kind of button carries. */
+const carried = <Value>(schema: z.ZodType<Value>, value: string): Value => {
+  try {
+    return schema.parse(JSON.parse(value));
+  } catch {
+    throw outOfDate();
+  }
+};
+
+const OnAccount = z.looseObject({ account: AccountId });
+
+/** Every button of Aftersale, by its action id. */
+export const pressed = async (
+  workplace: Workplace,
+  turn: Turn,
+  { actionId, value, seesCard }: Pressed,
+): Promise<void> => {
+  const [kind, name = ''] = actionId.split(':');
+  switch (kind) {
+    case 'do': {
+      const { subject, facts } = carried(Press, value);
+      return follow(workplace, turn, routeOf(workplace, name), { subject, words: [], facts, typed: false, seesCard });
+    }
+    case 'decision':
+      return pressDecision(workplace, turn, DecisionAction.parse(name), carried(DecisionPress, value));
+    case 'page': {
+      const { operation, input, page } = carried(PageTurn, value);
+      const route = routeOf(workplace, operation);
+      if (route.effect !== 'read') throw outOfDate();
+      const { account } = OnAccount.parse(input);
+      return answer(workplace, turn, { route, subject: { on: 'account', account }, input, page }, 'replace');
+    }
+    case 'share':
+      return share(workplace, turn, carried(Shared, value));
+    case 'open':
+      return turn.ack();
+    default:
+      throw outOfDate();
+  }
+};

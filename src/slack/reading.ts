@@ -1,0 +1,65 @@
+import { requestCardKey } from '../desk/delivery';
+import type { OperationInput, ReadOperation } from '../desk/operation';
+import { AppError } from '../errors';
+import { actions, type Message } from './blocks';
+import { button } from './button';
+import { outcomeMessage } from './messages/outcome';
+import type { Look, ReadRoute } from './route';
+import type { Subject } from './subject';
+import type { Turn } from './turn';
+import { remember, type Workplace } from './workplace';
+
+/** Reads eBay for a form, by the rights of whoever fills it in. @throws AppError `not_allowed` or what the read threw */
+export const lookFor =
+  ({ perform }: Workplace, turn: Pick<Turn, 'actor' | 'origin'>): Look =>
+  async <Input extends OperationInput, Result>(operation: ReadOperation<string, Input, Result>, input: Input) => {
+    const read = await perform.read({ operation: operation.name, input, actor: turn.actor, origin: turn.origin });
+    if (read.kind === 'denied') throw new AppError('not_allowed', read.reason, { hint: read.hint });
+    // perform ran this very operation, found by its name.
+    return read.result as Result;
+  };
+
+export interface Reading {
+  readonly route: ReadRoute;
+  readonly subject: Subject;
+  readonly input: unknown;
+  readonly page?: number;
+}
+
+/** The answer to a read, or why this person may not have it. */
+export const answerOf = async (
+  workplace: Workplace,
+  turn: Pick<Turn, 'actor' | 'origin'>,
+  { route, subject, input, page = 0 }: Reading,
+): Promise<{ readonly message: Message; readonly allowed: boolean }> => {
+  const { actor, origin } = turn;
+  const read = await workplace.perform.read({ operation: route.operation.name, input, actor, origin });
+  if (read.kind === 'denied') return { message: outcomeMessage(read, undefined), allowed: false };
+  const facts = await remember(workplace, route.facts?.(read.result));
+  const seen = { scene: workplace.scene(), subject, facts, input, page };
+  return { message: route.look(read.result, seen), allowed: true };
+};
+
+const shareButton = async (
+  { messages }: Workplace,
+  turn: Turn,
+  { route, subject, input }: Reading,
+): Promise<Message['blocks']> => {
+  const value = JSON.stringify({ operation: route.operation.name, subject, input });
+  const card = subject.on === 'request' ? await messages.find(requestCardKey(subject)) : undefined;
+  if (value.length > 2000 || (card === undefined && turn.origin.channel === undefined)) return [];
+  return actions([button('share', value, { label: card === undefined ? 'Share to channel' : 'Share to thread' })]);
+};
+
+/** Answers a typed question or a button privately, with a way to show the answer to colleagues. */
+export const answer = async (
+  workplace: Workplace,
+  turn: Turn,
+  reading: Reading,
+  how: 'tell' | 'replace',
+): Promise<void> => {
+  await turn.ack();
+  const { message, allowed } = await answerOf(workplace, turn, reading);
+  const share = allowed ? await shareButton(workplace, turn, reading) : [];
+  await turn[how]({ text: message.text, blocks: [...message.blocks.slice(0, 50 - share.length), ...share] });
+};

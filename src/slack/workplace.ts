@@ -1,0 +1,33 @@
+import type { Clock } from '../clock';
+import type { Account } from '../desk/account';
+import type { Messages } from '../desk/delivery';
+import type { Facts } from '../desk/facts';
+import type { RequestRecords } from '../desk/records';
+import type { Log } from '../log';
+import type { Perform } from '../perform/perform';
+import type { Registry } from './registry';
+import type { Scene } from './scene';
+
+/** Remembers what people were shown, so that a later press can be told what changed since. */
+export interface SeenFacts {
+  /** The hash that a button carries. */
+  remember(facts: Facts, at: string): Promise<string>;
+}
+
+/** What the handlers of commands, buttons and forms work with. */
+export interface Workplace {
+  readonly registry: Registry;
+  readonly perform: Perform;
+  readonly requests: RequestRecords;
+  readonly facts: SeenFacts;
+  readonly messages: Pick<Messages, 'find'>;
+  readonly accounts: readonly Account[];
+  readonly clock: Clock;
+  readonly log: Log;
+  scene(): Scene;
+  /** Tells the sender that rows may wait. */
+  wake(): void;
+}
+
+export const remember = async ({ facts, clock }: Workplace, seen: Facts | undefined): Promise<string | undefined> =>
+  seen === undefined ? undefined : facts.remember(seen, clock.now().toISOString());
