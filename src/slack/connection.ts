@@ -45,6 +45,12 @@ const needed = (value: string | undefined, name: string): string => {
   return value;
 };
 
+/** For the sender: no retry of the library's own, because a post whose answer was lost must be looked up before it is tried again. */
+export const withoutRetries = (apiUrl: string): WebClientOptions => ({
+  ...clientOptions(apiUrl),
+  retryConfig: { retries: 0 },
+});
+
 const httpReceiver = (settings: ConnectionSettings, ports: GuardPorts, routes: CustomRoute[]): Receiver =>
   new HTTPReceiver({
     signingSecret: needed(settings.signingSecret, 'SLACK_SIGNING_SECRET'),

@@ -1,4 +1,4 @@
-import type { App, RespondFn } from '@slack/bolt';
+import type { App, RespondFn, ViewResponseAction } from '@slack/bolt';
 import { AppError, asAppError } from '../errors';
 import type { Origin } from '../perform/outcome';
 import { reference } from './asking';
@@ -99,19 +99,20 @@ export const listen = (app: App, { people, ...workplace }: Listeners): void => {
 
   app.view(FORM, async ({ ack, client, body, view }) => {
     const heard = { ...hear(body), origin: placeOfForm(view), modal: undefined };
-    const turn = turnFrom(heard, 'modal', { client, log, ack: () => ack(), respond: undefined });
+    let acknowledged = false;
+    const answer = async (response?: ViewResponseAction) => {
+      if (acknowledged) return;
+      acknowledged = true;
+      await (response === undefined ? ack() : ack(response));
+    };
+    const turn = turnFrom(heard, 'modal', { client, log, ack: () => answer(), respond: undefined });
     try {
       await admit(heard);
-      await submitted(workplace, turn, view, (response) => (response === undefined ? ack() : ack(response)));
+      await submitted(workplace, turn, view, answer);
     } catch (thrown) {
       const { error, id } = failed(thrown, 'form');
-      let isFirst = false;
-      await ack({ response_action: 'update', view: noticeView('That did not work', failureBlocks(error, id)) }).then(
-        () => {
-          isFirst = true;
-        },
-      );
-      if (!isFirst) await turn.tell(failure(error, id));
+      if (acknowledged) await turn.tell(failure(error, id));
+      else await answer({ response_action: 'update', view: noticeView('That did not work', failureBlocks(error, id)) });
     }
   });
 };

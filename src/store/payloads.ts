@@ -7,6 +7,8 @@ import type { Schema } from './schema';
 export interface Payloads {
   /** True for exactly one caller per key, whatever the number of processes. */
   firstTime(key: string): Promise<boolean>;
+  /** Lets the payload in again: its first delivery failed before anything was written down. */
+  forget(key: string): Promise<void>;
   /** Drops keys older than `days`; Slack redelivers within hours. */
   forgetOlderThan(days: number): Promise<void>;
 }
@@ -21,6 +23,9 @@ export const payloadsIn = (db: Kysely<Schema>, clock: Clock): Payloads => ({
       .onConflict((conflict) => conflict.column('payload_key').doNothing())
       .executeTakeFirst();
     return result.numInsertedOrUpdatedRows === 1n;
+  },
+  async forget(key) {
+    await db.deleteFrom('payloads').where('payload_key', '=', key).execute();
   },
   async forgetOlderThan(days) {
     await db

@@ -4,8 +4,8 @@ import { accountShown, type Scene } from '../scene';
 
 export interface Alert {
   readonly text: string;
-  readonly hint?: string;
-  readonly account?: string;
+  readonly hint?: string | undefined;
+  readonly account?: string | undefined;
 }
 
 /** Something that whoever runs the desk must know. */

@@ -38,16 +38,6 @@ export const outcomeMessage = (outcome: Outcome, where: Mrkdwn | undefined): Mes
         ...context(md`Its card shows the new state. Press again there if you still want it.`),
         ...pointer,
       ]);
-    case 'ended':
-      return message(`It ended without being sent. ${outcome.reason}`.trim(), [
-        section(lines(md`*It ended without being sent.*`, md`${outcome.reason}`)),
-        ...pointer,
-      ]);
-    case 'busy':
-      return message('It is being done; the thread will show how it ends.', [
-        section(md`*It is being done.* The thread will show how it ends.`),
-        ...pointer,
-      ]);
     case 'in_doubt':
       return message('It was sent, but eBay’s answer was lost.', [
         section(

@@ -1,0 +1,116 @@
+import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
+import { RequestKind } from '../desk/buyer-request';
+import { type Decision, hasEnded } from '../desk/decision';
+import type { DeskFile } from '../desk/desk-file';
+import type { Notice } from '../desk/notice';
+import { requestFacts } from '../desk/request-facts';
+import type { DecisionId } from '../ids';
+import type { Message } from './blocks';
+import { message, section } from './blocks';
+import { alert } from './messages/alert';
+import { decisionCard } from './messages/decision-card';
+import { receipt } from './messages/receipt';
+import { reminder, signOffReminder } from './messages/reminder';
+import { requestCard } from './messages/request-card';
+import { md } from './mrkdwn';
+import { channelFor, routedAs } from './routing';
+import type { Scene } from './scene';
+import type { SeenFacts } from './workplace';
+
+/** A notice as it looks now, and where it belongs: a channel, or the thread of a request's card. */
+export interface Drawn {
+  readonly message: Message;
+  readonly channel: string;
+  /** The request in whose thread it goes. */
+  readonly under?: RequestRef;
+  /** Shown in the channel too. */
+  readonly broadcast?: boolean;
+}
+
+/** The rows that notices are drawn from. */
+export interface DrawPorts {
+  readonly requests: { find(ref: RequestRef): Promise<BuyerRequest | undefined> };
+  readonly decisions: {
+    find(id: DecisionId): Promise<Decision | undefined>;
+    ofRequest(ref: RequestRef): Promise<readonly Decision[]>;
+  };
+  readonly facts: SeenFacts;
+  ownerOf(ref: RequestRef): Promise<string | undefined>;
+  titleOf(operation: string): string;
+  rules(): Pick<DeskFile, 'channels'>;
+  scene(): Scene;
+}
+
+const kindOf = (operation: string): RequestKind =>
+  RequestKind.safeParse(operation.split('.')[0]).data ?? 'cancellation';
+
+/** Draws notices from the rows as they stand now. Undefined where the row is gone, or where no channel is named for it. */
+export const drawer = (ports: DrawPorts) => {
+  const { requests, decisions } = ports;
+  const channelOf = (request: BuyerRequest) => channelFor(ports.rules(), routedAs(request));
+
+  const card = async (ref: RequestRef): Promise<Drawn | undefined> => {
+    const request = await requests.find(ref);
+    const channel = request === undefined ? undefined : channelOf(request);
+    if (request === undefined || channel === undefined) return undefined;
+    const scene = ports.scene();
+    const [facts, all, owner] = await Promise.all([
+      ports.facts.remember(requestFacts(request), scene.now.toISOString()),
+      decisions.ofRequest(ref),
+      ports.ownerOf(ref),
+    ]);
+    const underWay = all.find((decision) => !hasEnded(decision.state));
+    return {
+      channel,
+      message: requestCard(
+        { request, facts, ...(underWay === undefined ? {} : { underWay }), ...(owner === undefined ? {} : { owner }) },
+        scene,
+      ),
+    };
+  };
+
+  const inThread = async (ref: RequestRef, draw: (request: BuyerRequest) => Message, broadcast = false) => {
+    const request = await requests.find(ref);
+    const channel = request === undefined ? undefined : channelOf(request);
+    if (request === undefined || channel === undefined) return undefined;
+    return { channel, under: ref, broadcast, message: draw(request) };
+  };
+
+  const aboutDecision = async (id: DecisionId, draw: (decision: Decision, title: string) => Message) => {
+    const decision = await decisions.find(id);
+    if (decision === undefined) return undefined;
+    const shown = draw(decision, ports.titleOf(decision.operation));
+    if (decision.request !== undefined) return inThread(decision.request, () => shown);
+    const { account, operation, money: amount, reasonCode: reason } = decision;
+    const channel = channelFor(ports.rules(), { account, kind: kindOf(operation), amount, reason });
+    return channel === undefined ? undefined : { channel, message: shown };
+  };
+
+  return async (notice: Notice): Promise<Drawn | undefined> => {
+    switch (notice.kind) {
+      case 'request_card':
+        return card(notice.request);
+      case 'decision_card':
+        return aboutDecision(notice.decision, (decision, title) => decisionCard({ decision, title }, ports.scene()));
+      case 'receipt':
+        return aboutDecision(notice.decision, (decision, title) => receipt({ decision, title }));
+      case 'decision_reminder':
+        return aboutDecision(notice.decision, signOffReminder);
+      case 'thread_line':
+        return inThread(notice.request, () => message(notice.text, [section(md`${notice.text}`)]));
+      case 'reminder':
+        return inThread(
+          notice.request,
+          (request) => reminder(request, notice.to, ports.scene()),
+          notice.audience !== 'owner',
+        );
+      case 'admin_alert': {
+        const { channels } = ports.rules();
+        const channel = channels.admin ?? channels.default;
+        if (channel === undefined) return undefined;
+        const { text, hint, account } = notice;
+        return { channel, message: alert({ text, hint, account }, ports.scene()) };
+      }
+    }
+  };
+};

@@ -1,0 +1,153 @@
+import type { WebClient } from '@slack/web-api';
+import { type Clock, pause } from '../clock';
+import { type Delivery, type Messages, type Outbox, requestCardKey } from '../desk/delivery';
+import type { Notice } from '../desk/notice';
+import { AppError } from '../errors';
+import type { Log } from '../log';
+import { channelPace } from './channel-pace';
+import { channelPrivacy } from './channel-privacy';
+import type { Drawn } from './draw';
+import { putMessage } from './put-message';
+import { readFailure } from './slack-error';
+
+export interface SenderPorts {
+  readonly outbox: Outbox;
+  readonly messages: Messages;
+  /** Must not retry by itself: a post whose answer was lost is looked up first. */
+  readonly client: Pick<WebClient, 'chat' | 'conversations'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  draw(notice: Notice): Promise<Drawn | undefined>;
+  /** Called for what can never be delivered until somebody mends something, once per reason. */
+  undeliverable(delivery: Delivery, why: string): Promise<void>;
+}
+
+export interface Sender {
+  start(): void;
+  /** Looks at the rows now and not only at the next round. */
+  wake(): void;
+  /** Delivers everything that is due now; resolves when the outbox has nothing due. For stops and for tests. */
+  flush(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const BATCH = 20;
+const LEASE = 60_000;
+const ROUND = 1_000;
+const LONGEST_WAIT = 5 * 60_000;
+
+const backOff = (attempt: number): number => Math.min(2 ** Math.min(attempt, 10) * 1_000, LONGEST_WAIT);
+
+/** Delivers outbox rows to Slack: in order per message, one message per second and channel, and never twice. */
+export const createSender = (ports: SenderPorts): Sender => {
+  const { outbox, messages, client, clock, log } = ports;
+  const pace = channelPace(clock);
+  const privacy = channelPrivacy(client, clock);
+  let running: Promise<void> = Promise.resolve();
+  let stopping = new AbortController();
+  let wakeUp: () => void = () => {};
+
+  /** Waits for the channel's turn, so that order is kept; long pauses go back to the row instead. */
+  const takeTurn = async (channel: string): Promise<number> => {
+    for (;;) {
+      const wait = pace.take(channel);
+      if (wait === 0 || wait > 2 * ROUND) return wait;
+      await pause(clock, wait);
+    }
+  };
+
+  /** The thread of the request's card; the card is posted first where it does not stand yet. */
+  const threadOf = async (drawn: Drawn): Promise<{ channel: string; ts: string } | undefined> => {
+    if (drawn.under === undefined) return undefined;
+    const key = requestCardKey(drawn.under);
+    const standing = await messages.find(key);
+    if (standing !== undefined) return standing;
+    const card = await ports.draw({ kind: 'request_card', request: drawn.under });
+    return card === undefined ? undefined : putMessage({ client, messages }, key, card.message, card, true);
+  };
+
+  const deliver = async (delivery: Delivery): Promise<void> => {
+    const drawn = await ports.draw(delivery.notice);
+    if (drawn === undefined) return drop(delivery, 'nothing_to_show');
+    try {
+      const thread = await threadOf(drawn);
+      const channel = thread?.channel ?? drawn.channel;
+      const wait = await takeTurn(channel);
+      if (wait > 0) return outbox.failed(delivery, wait, false, 'paced');
+      if (await privacy.isShared(channel)) return drop(delivery, 'shared_channel');
+      const place = {
+        channel,
+        ...(thread === undefined ? {} : { thread: thread.ts }),
+        ...(drawn.broadcast === undefined ? {} : { broadcast: drawn.broadcast }),
+      };
+      await putMessage({ client, messages }, delivery.key, drawn.message, place, delivery.lookUpFirst);
+      await outbox.done(delivery);
+    } catch (error) {
+      await failed(delivery, drawn, error);
+    }
+  };
+
+  const drop = async (delivery: Delivery, why: string): Promise<void> => {
+    log.error('slack_undeliverable', { key: delivery.key, why });
+    await outbox.dropped(delivery, why);
+    await ports.undeliverable(delivery, why);
+  };
+
+  const failed = async (delivery: Delivery, drawn: Drawn, error: unknown): Promise<void> => {
+    if (error instanceof AppError && error.code === 'store') throw error;
+    const failure = readFailure(error);
+    log.warn('slack_delivery_failed', { key: delivery.key, attempt: delivery.attempt, ...failure });
+    switch (failure.kind) {
+      case 'paced':
+        pace.hold(drawn.channel, failure.retryAfter);
+        return outbox.failed(delivery, failure.retryAfter, false, 'rate_limited');
+      case 'permanent':
+        return drop(delivery, failure.code);
+      case 'message_gone':
+      case 'refused':
+        return outbox.failed(delivery, backOff(delivery.attempt), false, failure.code);
+      case 'in_doubt':
+        return outbox.failed(delivery, backOff(delivery.attempt), true, failure.code);
+    }
+  };
+
+  /** One round: rows of one message never run side by side, because the outbox hands out one row per key. */
+  const round = async (): Promise<number> => {
+    const deliveries = await outbox.claim(BATCH, LEASE);
+    for (const delivery of deliveries) await deliver(delivery);
+    return deliveries.length;
+  };
+
+  const loop = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      const busy = await round().catch((error: unknown) => {
+        log.error('slack_sender_round_failed', { error });
+        return 0;
+      });
+      if (busy > 0) continue;
+      await new Promise<void>((resolve) => {
+        const cancel = clock.after(ROUND, resolve);
+        wakeUp = () => {
+          cancel();
+          resolve();
+        };
+      });
+    }
+  };
+
+  return {
+    start() {
+      stopping = new AbortController();
+      running = loop();
+    },
+    wake: () => wakeUp(),
+    async flush() {
+      while ((await round()) > 0);
+    },
+    async stop() {
+      stopping.abort();
+      wakeUp();
+      await running;
+    },
+  };
+};

@@ -1,0 +1,134 @@
+import type { CustomRoute } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import type { Clock } from '../clock';
+import type { Account } from '../desk/account';
+import type { BuyerRequest } from '../desk/buyer-request';
+import type { Delivery, Messages, Outbox } from '../desk/delivery';
+import type { DeskFile } from '../desk/desk-file';
+import { operationNamed } from '../desk/operations';
+import type { RequestRecords } from '../desk/records';
+import type { Log } from '../log';
+import type { Perform } from '../perform/perform';
+import { groups } from './commands';
+import { type Connection, type ConnectionSettings, connect, withoutRetries } from './connection';
+import { type DrawPorts, drawer } from './draw';
+import type { GuardPorts } from './guard';
+import { showHome } from './home-tab';
+import { listen } from './listeners';
+import { createSender, type Sender } from './outbox';
+import { createPeople, type People } from './people';
+import { createRegistry } from './registry';
+import type { Scene } from './scene';
+import type { SeenFacts, Workplace } from './workplace';
+
+/** What the Slack side needs from the rest; every one of these is a port that `app.ts` hands in. */
+export interface SlackPorts {
+  readonly settings: ConnectionSettings;
+  readonly accounts: readonly Account[];
+  readonly perform: Perform;
+  readonly requests: RequestRecords;
+  readonly decisions: DrawPorts['decisions'];
+  readonly facts: SeenFacts;
+  readonly outbox: Outbox;
+  readonly messages: Messages;
+  readonly payloads: GuardPorts['payloads'];
+  /** The desk file in force. */
+  rules(): Pick<DeskFile, 'channels'>;
+  /** User groups that the desk file names, whose members are kept fresh. */
+  groupsInUse(): readonly string[];
+  /** True where no sign-off and no undo window follows a press of this operation. */
+  confirms(operation: string, request: BuyerRequest): boolean;
+  ownerOf(request: Pick<BuyerRequest, 'account' | 'kind' | 'id'>): Promise<string | undefined>;
+  /** What could not be read lately, in words, so that an empty queue is not called empty. */
+  problems(): readonly string[];
+  undeliverable(delivery: Delivery, why: string): Promise<void>;
+  /** Served beside Slack's own address, for example `/health`. */
+  readonly routes?: CustomRoute[];
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface Slack {
+  start(): Promise<void>;
+  /** Takes nothing new, lets what is under way end within `bound` milliseconds, delivers what is due, closes. */
+  stop(bound: number): Promise<boolean>;
+  readonly sender: Sender;
+  readonly people: People;
+  readonly connection: Connection;
+}
+
+const GROUPS_EVERY = 5 * 60_000;
+
+/** Everything between Slack and the desk. Constructs no store and reads no configuration. */
+export const createSlack = (ports: SlackPorts): Slack => {
+  const { settings, clock, log, accounts } = ports;
+  const registry = createRegistry(groups);
+  const scene = (): Scene => ({ now: clock.now(), accounts, confirms: ports.confirms });
+  const connection = connect(
+    settings,
+    {
+      clock,
+      log,
+      payloads: ports.payloads,
+      unhandled: ({ kind, name }) =>
+        kind === 'command' ? { response_type: 'ephemeral', text: `Aftersale does not know ${name}.` } : undefined,
+    },
+    ports.routes,
+  );
+  const { app } = connection;
+  const people = createPeople({ client: app.client, clock, log });
+  const sender = createSender({
+    outbox: ports.outbox,
+    messages: ports.messages,
+    client: new WebClient(settings.botToken, withoutRetries(settings.apiUrl)),
+    clock,
+    log,
+    undeliverable: ports.undeliverable,
+    draw: drawer({
+      requests: ports.requests,
+      decisions: ports.decisions,
+      facts: ports.facts,
+      ownerOf: ports.ownerOf,
+      titleOf: (operation) => operationNamed(operation)?.title ?? operation,
+      rules: ports.rules,
+      scene,
+    }),
+  });
+  const workplace: Workplace = {
+    registry,
+    perform: ports.perform,
+    requests: ports.requests,
+    facts: ports.facts,
+    messages: ports.messages,
+    accounts,
+    clock,
+    log,
+    scene,
+    wake: sender.wake,
+  };
+  listen(app, { ...workplace, people });
+  showHome(app, { people, scene, requests: ports.requests, problems: ports.problems, log });
+
+  let cancelRefresh = () => {};
+  const refresh = async (): Promise<void> => {
+    await people.refreshGroups(ports.groupsInUse());
+    cancelRefresh = clock.after(GROUPS_EVERY, () => void refresh());
+  };
+
+  return {
+    sender,
+    people,
+    connection,
+    async start() {
+      await connection.start();
+      await refresh();
+      sender.start();
+    },
+    async stop(bound) {
+      cancelRefresh();
+      const drained = await connection.stop(bound);
+      await sender.stop();
+      return drained;
+    },
+  };
+};
