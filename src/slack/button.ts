@@ -39,10 +39,10 @@ export const button = (actionId: string, value: string, { label, style, confirm 
 export const ask = (operation: string, press: Press, look: Look): Button =>
   button(`do:${operation}`, JSON.stringify(press), look);
 
-/** A button that opens a page in the browser. Slack reports the press all the same. */
-export const open = (label: string, url: string): Button => ({
+/** A button that opens a page in the browser; `index` tells it from others beside it. Slack reports the press all the same. */
+export const open = (label: string, url: string, index = 0): Button => ({
   type: 'button',
-  action_id: `open:${clamp(label, 100)}`,
+  action_id: `open:${index}`,
   text: plain(label, LIMITS.label),
   url: url.slice(0, LIMITS.url),
 });

@@ -46,7 +46,9 @@ export const oddities = (request: BuyerRequest): KnownBlock[] =>
 
 const buttons = ({ request, facts: hash, underWay }: RequestCard, scene: Scene): KnownBlock[] => {
   const decisions = request.open && underWay === undefined ? offers(request, hash, scene) : [];
-  const links = request.open ? request.websiteOptions.slice(0, 3).map(({ words, url }) => open(words, url)) : [];
+  const links = request.open
+    ? request.websiteOptions.slice(0, 3).map(({ words, url }, index) => open(words, url, index))
+    : [];
   const details = ask(`${request.kind}.show`, { subject: subjectOf(request) }, { label: 'Details' });
   return actions([...decisions, ...links, details]);
 };

@@ -1,0 +1,38 @@
+import { Decision, type DecisionState } from '../../src/desk/decision';
+
+/** A colleague's decision in any state. */
+export const decisionIn = (state: DecisionState, change: Partial<Decision> = {}): Decision => ({
+  ...Decision.parse({
+    id: '0b6f2d1c-0000-4000-8000-000000000001',
+    account: 'main',
+    operation: 'cancellation.approve',
+    effect: 'money',
+    input: { account: 'main', id: '5001234567' },
+    requester: 'U0ANA01',
+    origin: { channel: 'C0SUPPORT', surface: 'button' },
+    request: { account: 'main', kind: 'cancellation', id: '5001234567' },
+    order: '12-34567-89012',
+    money: { amount: '39.90', currency: 'USD' },
+    note: 'The buyer called',
+    state,
+    revision: 1,
+    described: [{ name: 'To the buyer', words: '$39.90, the whole order' }],
+    approvers: 2,
+    why: ['More than $30.00'],
+    signOffs: [{ person: 'U0SAM01', verdict: 'sign_off', at: '2026-11-22T12:01:00.000Z' }],
+    until: '2026-11-22T12:30:00.000Z',
+    readings: [{ name: 'State', words: 'Closed' }],
+    differences: [{ fact: 'Amount', was: '$39.90', is: '$29.90' }],
+    answer: { words: 'eBay accepted: the order is being cancelled.' },
+    reason: 'The order was shipped.',
+    hint: 'Look at it on eBay.',
+    endedBy: 'U0SAM01',
+    calls: 1,
+    looks: 1,
+    missedLooks: 0,
+    askedAt: '2026-11-22T12:00:00.000Z',
+    updatedAt: '2026-11-22T12:02:00.000Z',
+    endedAt: '2026-11-22T12:02:00.000Z',
+  }),
+  ...change,
+});

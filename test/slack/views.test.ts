@@ -1,0 +1,176 @@
+import { expect, test } from '@jest/globals';
+import { DecisionState } from '../../src/desk/decision';
+import { AppError } from '../../src/errors';
+import { AccountId, DecisionId, OrderKey } from '../../src/ids';
+import type { Outcome } from '../../src/perform/outcome';
+import type { Message } from '../../src/slack/blocks';
+import { groups } from '../../src/slack/commands';
+import { formView, noticeView } from '../../src/slack/form';
+import { homeView } from '../../src/slack/home';
+import { alert } from '../../src/slack/messages/alert';
+import { decisionCard } from '../../src/slack/messages/decision-card';
+import { eligibilityMessage } from '../../src/slack/messages/eligibility';
+import { failure, failureBlocks } from '../../src/slack/messages/failure';
+import { foundList } from '../../src/slack/messages/found-list';
+import { help, unknownVerb } from '../../src/slack/messages/help';
+import { outcomeMessage } from '../../src/slack/messages/outcome';
+import { receipt } from '../../src/slack/messages/receipt';
+import { reminder } from '../../src/slack/messages/reminder';
+import { requestCard } from '../../src/slack/messages/request-card';
+import { requestDetails } from '../../src/slack/messages/request-details';
+import { whichOne } from '../../src/slack/messages/which-one';
+import { cancelOrderForm } from '../../src/slack/modals/cancel-order';
+import { declineCancellationForm } from '../../src/slack/modals/decline-cancellation';
+import { reasonForm } from '../../src/slack/modals/reason';
+import type { Scene } from '../../src/slack/scene';
+import { subjectOf } from '../../src/slack/subject';
+import { validateMessage, validateView } from '../sim/slack/validate/payload';
+import { barrenRequest, cancellationRequest, monstrousRequest } from './buyer-requests';
+import { decisionIn } from './decisions';
+
+const account = AccountId.parse('main');
+const scene: Scene = {
+  now: new Date('2026-11-22T12:00:00Z'),
+  accounts: [
+    { id: account, name: 'Northwind US', marketplace: 'EBAY_US', timeZone: 'America/New_York' },
+    { id: AccountId.parse('de'), name: 'Northwind DE', marketplace: 'EBAY_DE', timeZone: 'Europe/Berlin' },
+  ],
+  confirms: () => true,
+};
+
+const eligibility = {
+  order: OrderKey.parse('12-34567-89012'),
+  eligible: true,
+  reasons: [{ code: 'OUT_OF_STOCK_OR_CANNOT_FULFILL', words: 'Out of stock', effect: 'Counts as a defect.' }],
+  failures: [{ code: 'SHIPPED_ORDER', words: 'The order was already shipped' }],
+  items: [{ itemId: '1', eligible: false, failures: [{ code: 'X', words: 'X' }] }],
+  facts: {},
+};
+const outcomes: Outcome[] = [
+  { kind: 'denied', reason: 'No.', hint: 'Ask.' },
+  { kind: 'refused', reason: 'Too late.', hint: 'Look.' },
+  { kind: 'busy', decision: DecisionId.parse('d') },
+  { kind: 'ended', decision: DecisionId.parse('d'), how: 'undone', reason: 'Undone.' },
+  { kind: 'waiting', decision: DecisionId.parse('d'), for: 'undo', until: '2026-11-22T12:30:00Z' },
+  { kind: 'waiting', decision: DecisionId.parse('d'), for: 'sign_off' },
+  { kind: 'done', decision: DecisionId.parse('d'), answer: { words: 'Done.' }, readings: [] },
+  { kind: 'changed', decision: DecisionId.parse('d'), differences: [{ fact: 'Amount', was: '1', is: '2' }], facts: {} },
+  {
+    kind: 'in_doubt',
+    decision: DecisionId.parse('d'),
+    parked: true,
+    readings: [{ name: 'State', words: '?' }],
+    reason: 'Lost.',
+  },
+];
+const requests = { usual: cancellationRequest(), monstrous: monstrousRequest(), barren: barrenRequest() };
+const many = Array.from({ length: 300 }, (_, index) => cancellationRequest({ id: String(index + 1) }));
+const found = (complete: boolean) =>
+  foundList(
+    'cancellation.list',
+    'Cancellations',
+    { requests: many, complete, total: 300 },
+    {
+      scene,
+      subject: { on: 'account', account },
+      facts: undefined,
+      input: { account },
+      page: 3,
+    },
+  );
+
+const messages: [string, Message][] = [
+  ...Object.entries(requests).flatMap(([name, request]): [string, Message][] => [
+    [`${name} card`, requestCard({ request, facts: 'f'.repeat(16), owner: 'U0ANA01' }, scene)],
+    [`${name} card in progress`, requestCard({ request, underWay: decisionIn('sign_off') }, scene)],
+    [`${name} details`, requestDetails(request, scene, 'abc')],
+    [`${name} reminder`, reminder(request, ['U0ANA01'], scene)],
+    [`${name} choice`, whichOne('cancellation.approve', 'Cancel & refund', [request, request])],
+  ]),
+  ...DecisionState.options.map((state): [string, Message] => [
+    `decision ${state}`,
+    decisionCard({ decision: decisionIn(state), title: 'Cancel & refund' }, scene),
+  ]),
+  ['receipt', receipt({ decision: decisionIn('done'), title: 'Cancel & refund' })],
+  ...outcomes.map((outcome): [string, Message] => [`outcome ${outcome.kind}`, outcomeMessage(outcome, undefined)]),
+  ...groups.flatMap((group): [string, Message][] => [
+    [`help ${group.command}`, help(group)],
+    [`unknown ${group.command}`, unknownVerb(group, 'x'.repeat(9000), 'check')],
+  ]),
+  ['eligible', eligibilityMessage(eligibility, { on: 'order', account, order: '12-34567-89012' }, 'abc')],
+  [
+    'not eligible',
+    eligibilityMessage({ ...eligibility, eligible: false }, { on: 'order', account, order: '1' }, 'abc'),
+  ],
+  ['complete list', found(true)],
+  ['torn list', found(false)],
+  ['alert', alert({ text: 'Look here', hint: 'Do that', account: 'main' }, scene)],
+  ['failure', failure(new AppError('unreachable', 'eBay did not answer.', { hint: 'Try again.' }), 'abcd1234')],
+];
+
+test.each(messages)('Slack takes the message: %s', (_, message) => {
+  expect(validateMessage(message)).toEqual([]);
+  expect(message.text.trim()).not.toBe('');
+});
+
+test.each(messages)('at most one primary button stands in: %s', (_, { blocks }) => {
+  const styles = JSON.stringify(blocks).match(/"style":"primary","|"style":"primary"}(?!,"deny)/g) ?? [];
+  const confirms = JSON.stringify(blocks).match(/"confirm":\{/g) ?? [];
+  expect(styles.length - confirms.length).toBeLessThanOrEqual(1);
+});
+
+test.each([
+  ['cancel order', formView(cancelOrderForm(eligibility), { operation: 'cancellation.cancel' })],
+  [
+    'cannot cancel',
+    formView(cancelOrderForm({ ...eligibility, eligible: false }), { operation: 'cancellation.cancel' }),
+  ],
+  [
+    'decline',
+    formView(declineCancellationForm(monstrousRequest()), {
+      operation: 'cancellation.decline',
+      subject: subjectOf(cancellationRequest()),
+    }),
+  ],
+  ['send back', formView(reasonForm('send_back'), { operation: 'decision:send_back' })],
+  ['failure', noticeView('That did not work', failureBlocks(new AppError('internal', 'x'), 'abcd1234'))],
+  ['home', homeView({ requests: many, problems: ['returns could not be read'] }, scene)],
+  ['empty home', homeView({ requests: [], problems: [] }, scene)],
+])('Slack takes the view: %s', (_, view) => {
+  expect(validateView(view)).toEqual([]);
+});
+
+test('the money stands on the button, and the dialog says what will happen', () => {
+  const { blocks } = requestCard({ request: cancellationRequest() }, scene);
+  expect(JSON.stringify(blocks)).toContain('"Cancel & refund $39.90"');
+  expect(JSON.stringify(blocks)).toContain('eBay cancels the whole order and refunds $39.90. This cannot be undone.');
+});
+
+test('no second gate: where an undo window or a sign-off follows, the button asks nothing', () => {
+  const { blocks } = requestCard({ request: cancellationRequest() }, { ...scene, confirms: () => false });
+  expect(JSON.stringify(blocks)).not.toContain('"confirm"');
+});
+
+test('a decided request keeps no button that decides', () => {
+  const closed = cancellationRequest({ open: false, options: [] });
+  expect(JSON.stringify(requestCard({ request: closed }, scene).blocks)).not.toContain('do:cancellation.approve');
+  const underWay = requestCard({ request: cancellationRequest(), underWay: decisionIn('acting') }, scene);
+  expect(JSON.stringify(underWay.blocks)).not.toContain('do:cancellation.approve');
+});
+
+test('a list that eBay did not tell whole is never called empty', () => {
+  const torn = foundList(
+    'cancellation.list',
+    'Cancellations',
+    { requests: [], complete: false, total: undefined },
+    {
+      scene,
+      subject: { on: 'account', account },
+      facts: undefined,
+      input: { account },
+      page: 0,
+    },
+  );
+  expect(torn.text).toContain('eBay did not tell everything');
+  expect(torn.text).not.toContain('None.');
+});
