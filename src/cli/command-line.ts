@@ -1,11 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { asAppError } from '../errors';
 import type { AddCommand } from './add-command';
+import { auditCommand, backupCommand } from './audit';
 import { checkConfigCommand } from './check-config';
 import { explainCommand } from './explain';
 import type { Terminal } from './terminal';
 
-const COMMANDS: readonly AddCommand[] = [explainCommand, checkConfigCommand];
+const COMMANDS: readonly AddCommand[] = [explainCommand, checkConfigCommand, auditCommand, backupCommand];
 
 export const createProgram = (terminal: Terminal): Command => {
   const program = new Command('aftersale')

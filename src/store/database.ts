@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
 import { Pool } from 'pg';
 import { AppError } from '../errors';
+import { isPostgres, sqlitePath } from './database-url';
 import { guardedDialect } from './guarded-dialect';
 import { migrate } from './migrate';
 import type { DialectName } from './migration';
@@ -23,11 +24,6 @@ export interface DatabaseOptions {
   /** Connections to PostgreSQL. */
   readonly connections?: number;
 }
-
-const isPostgres = (url: string) => /^postgres(ql)?:\/\//.test(url);
-
-/** `file:` URLs and plain paths alike. */
-const sqlitePath = (url: string) => url.replace(/^(sqlite|file):(\/\/)?/, '');
 
 /**
  * The store's database, migrated and ready: `postgres://…`, a SQLite file, or `:memory:`.

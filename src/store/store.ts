@@ -5,6 +5,7 @@ import type { DeskRecords, OrderRecords } from '../desk/records';
 import { type Audit, auditIn } from './audit';
 import type { Database } from './database';
 import { type Decisions, decisionsIn } from './decisions';
+import { type Erased, eraseBuyerIn } from './erase-buyer';
 import { type Intents, intentsIn } from './intents';
 import { messagesIn } from './messages';
 import { ordersIn } from './orders';
@@ -36,6 +37,8 @@ export interface Store extends Tables {
   readonly alone: boolean;
   /** All or nothing. Use only `tables` inside: the store itself would wait for the transaction to end. */
   transaction<Result>(run: (tables: Tables) => Promise<Result>): Promise<Result>;
+  /** Erases what is kept about a buyer, by eBay user name; the audit chain stays whole. */
+  eraseBuyer(buyer: string): Promise<Erased>;
   backup(path: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -64,6 +67,7 @@ export const createStore = (database: Database, { clock, auditKey }: StoreOption
     ...tablesIn(database.kysely),
     alone: database.dialect === 'sqlite',
     transaction: (run) => database.kysely.transaction().execute((trx) => run(tablesIn(trx))),
+    eraseBuyer: (buyer) => database.kysely.transaction().execute((trx) => eraseBuyerIn(trx, tablesIn(trx), buyer)),
     backup: (path) => database.backup(path),
     close: () => database.close(),
   };
