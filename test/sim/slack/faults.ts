@@ -2,7 +2,16 @@
 export type CallFault = 'error_500' | 'ratelimited' | 'lost_request' | 'lost_response' | 'slow';
 
 export interface FaultSwitch {
-  name: 'slack_down' | 'ratelimited' | 'lost_response' | 'slow' | 'drop_acks' | 'deliver_twice' | 'token_revoked';
+  name:
+    | 'slack_down'
+    | 'ratelimited'
+    | 'lost_response'
+    | 'slow'
+    | 'drop_acks'
+    | 'deliver_twice'
+    | 'token_revoked'
+    | 'refresh_connections'
+    | 'cut_connections';
   label: string;
   on: boolean;
 }
@@ -15,6 +24,8 @@ const switches: FaultSwitch[] = [
   { name: 'drop_acks', label: 'Acknowledgements of the app are lost', on: false },
   { name: 'deliver_twice', label: 'Everything is delivered to the app twice', on: false },
   { name: 'token_revoked', label: 'The bot token is revoked', on: false },
+  { name: 'refresh_connections', label: 'Refresh the Socket Mode connections now', on: false },
+  { name: 'cut_connections', label: 'Cut the Socket Mode connections now', on: false },
 ];
 
 const switchedFaults: Partial<Record<FaultSwitch['name'], CallFault>> = {
@@ -27,13 +38,21 @@ const switchedFaults: Partial<Record<FaultSwitch['name'], CallFault>> = {
 /** Faults on purpose: switches that stay, and faults for the next call of one method. */
 export class Faults {
   readonly switches: FaultSwitch[] = switches.map((each) => ({ ...each }));
+  /** How often each delivery reaches the app. */
+  copies = 1;
   private readonly planned: { method: string; fault: CallFault }[] = [];
+
+  /** `moments` are faults that happen once when they are switched on. */
+  constructor(private readonly moments: Partial<Record<FaultSwitch['name'], () => void>>) {}
 
   set(name: string, on: boolean): void {
     const found = this.switches.find((each) => each.name === name);
     if (!found)
       throw new Error(`No fault is called ${name}. There are ${this.switches.map((each) => each.name).join(', ')}.`);
-    found.on = on;
+    const happen = this.moments[found.name];
+    if (happen && on) happen();
+    found.on = on && !happen;
+    if (found.name === 'deliver_twice') this.copies = on ? 2 : 1;
   }
 
   isOn(name: FaultSwitch['name']): boolean {

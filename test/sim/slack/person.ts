@@ -96,7 +96,8 @@ export class Person {
     return close(this.stage, this.topView(), all);
   }
 
-  opensHome(): Promise<ActResult> {
+  /** Opens the Home tab of the app; there is one app, so its name is only for the reader. */
+  opensHome(_app?: string): Promise<ActResult> {
     this.homeIsOpen = true;
     return openHome(this.stage, this.id);
   }

@@ -6,6 +6,7 @@ import { SocketMode } from './delivery/socket-mode';
 import { Faults } from './faults';
 import { Inspector } from './inspector';
 import type { Stage } from './interactions/act';
+import { setArchived, setBotMembership } from './interactions/channel-changes';
 import { type JsonObject, textOrNothing } from './json';
 import { type Manifest, readManifest } from './manifest';
 import { Outstanding } from './outstanding';
@@ -40,7 +41,10 @@ export interface SlackSimulatorOptions extends WorldOptions {
 export class SlackSimulator {
   readonly manifest: Manifest;
   readonly world: World;
-  readonly faults = new Faults();
+  readonly faults = new Faults({
+    refresh_connections: () => this.socketMode.refresh(),
+    cut_connections: () => this.socketMode.cut(),
+  });
   readonly inspector: Inspector;
   readonly stage: Stage;
   readonly socketMode: SocketMode;
@@ -171,6 +175,16 @@ export class SlackSimulator {
   /** Sends an event the app subscribed to, for things that no person does here. */
   async tellApp(event: JsonObject): Promise<void> {
     await this.stage.events.tell(textOrNothing(event.type), { event_ts: this.world.messages.nextTs(), ...event });
+  }
+
+  /** Archives a channel, or brings it back. */
+  archives(channel: string, archived = true): Promise<unknown> {
+    return setArchived(this.stage, channel, archived);
+  }
+
+  /** Takes the app's bot out of a channel, or lets it in again. */
+  removesBot(channel: string, removed = true): Promise<unknown> {
+    return setBotMembership(this.stage, channel, !removed);
   }
 
   /** Revokes the bot token, as uninstalling does. */

@@ -36,7 +36,7 @@ export class SignedHttp implements Route {
   send(kind: DeliveryKind, body: JsonObject, retry?: Retry): Promise<Delivered> {
     const url = this.options.urlFor(kind, body);
     if (!url) return Promise.resolve({ acked: false, error: 'dispatch_failed' });
-    if (this.faults.isOn('deliver_twice')) void this.post(url, kind, body, retry).catch(() => {});
+    for (let copy = 1; copy < this.faults.copies; copy += 1) void this.post(url, kind, body, retry).catch(() => {});
     return new Promise((resolve) => {
       let missed = false;
       const stop = ackDeadline(this.clock, this.safetyMs, () => {

@@ -95,7 +95,7 @@ export class SocketMode implements Route {
       const pending: Pending = { envelope, socket: undefined, settle };
       this.pending.set(id, pending);
       this.hand(pending);
-      if (this.faults.isOn('deliver_twice')) this.hand(pending);
+      for (let copy = 1; copy < this.faults.copies; copy += 1) this.hand(pending);
     });
   }
 
@@ -173,7 +173,7 @@ export class SocketMode implements Route {
     }
     const before = this.settled.get(id);
     if (before === 'late') this.violations.add('late_ack', `The acknowledgement of ${id} came after three seconds`);
-    else if (before === 'acked' && !this.faults.isOn('deliver_twice'))
+    else if (before === 'acked' && this.faults.copies === 1)
       this.violations.add('double_ack', `${id} was acknowledged twice`);
     else if (!before) this.violations.add('invalid_ack', 'A message over the socket names no envelope');
   }

@@ -8,8 +8,6 @@ export interface Spoken {
   text: string;
   threadTs?: string | undefined;
   files?: string[];
-  /** The text already has Slack's references and escapes. */
-  isSlackText?: boolean;
 }
 
 async function tellApp(stage: Stage, message: Message, channel: Channel): Promise<void> {
@@ -57,7 +55,7 @@ export async function say(stage: Stage, user: string, channel: Channel, spoken: 
   const message = world.messages.post({
     channel: channel.id,
     user,
-    text: spoken.isSlackText ? spoken.text : messageText(world, spoken.text),
+    text: messageText(world, spoken.text),
     threadTs: spoken.threadTs,
     files: spoken.files ?? [],
   });

@@ -65,7 +65,6 @@ export const acts: Record<string, Act> = {
       text: textOrNothing(given.text),
       threadTs: textOrNothing(given.thread_ts) || undefined,
       files,
-      isSlackText: true,
     };
     return channel ? say(stage, user, channel, spoken) : gone;
   },
