@@ -15,7 +15,7 @@ export interface SimClock {
 
 export interface HandMovedClockOptions {
   start?: Date;
-  /** Awaited after each instant at which timers ran, so that what they began can come to rest. */
+  /** Awaited before time moves and after each instant at which timers ran, so that what was begun can come to rest. */
   rest?: () => Promise<void>;
 }
 
@@ -71,6 +71,8 @@ export const handMovedClock = ({ start = STORY_START, rest = nextTurn }: HandMov
   let now = start.getTime();
   const moveTo = async (moment: Date) => {
     const target = moment.getTime();
+    // What was begun before time moves may still be about to set its timers.
+    await rest();
     for (let due = queue.next(); due !== undefined && due <= target; due = queue.next()) {
       now = Math.max(now, due);
       queue.runEarliest(target);

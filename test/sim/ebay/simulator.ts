@@ -1,4 +1,5 @@
 import { type SimAccount, usualAccounts } from './accounts';
+import { CallBudget, type CallLimits } from './analytics/call-budget';
 import { type Buyers, createBuyers } from './buyer/buyers';
 import { handMovedClock, type SimClock } from './clock';
 import type { Ebay, Happening, Manners } from './ebay';
@@ -12,7 +13,13 @@ import { createService } from './http/service';
 import type { Keyset } from './identity/token-endpoint';
 import { Tokens } from './identity/tokens';
 import { Ids } from './ids';
+import { type Courier, httpCourier } from './notification/courier';
+import { createPostOffice, type PostOffice } from './notification/delivery';
+import { emptyRegistry, type Registry } from './notification/registry';
+import { createNoticeKey } from './notification/signing';
 import { allRoutes } from './routes';
+import { signatureGuard } from './signature/guard';
+import { SigningKeys } from './signature/keys';
 import { type SellerWebsite, sellerWebsite } from './website/website';
 import { type NewOrder, orderFrom } from './world/new-order';
 import type { Order } from './world/order';
@@ -22,6 +29,12 @@ export interface SimulatorOptions extends Partial<Manners> {
   clock?: SimClock;
   seed?: number;
   accounts?: SimAccount[];
+  /** Calls per family and day where they differ from eBay's. */
+  callLimits?: CallLimits;
+  /** Carries notifications to the application; HTTP when left out. */
+  courier?: Courier;
+  /** The accepted addresses of the application's RuNames. */
+  ruNames?: Record<string, string>;
 }
 
 /** eBay, as far as a seller's desk can see it: a second witness of its API, written from its documents. */
@@ -42,6 +55,11 @@ export interface EbaySimulator {
   /** Counts of effects and money. */
   effects: Effects;
   tokens: Tokens;
+  /** Calls counted per family and day. */
+  budget: CallBudget;
+  signingKeys: SigningKeys;
+  /** What is provisioned in the Notification API, and what was delivered. */
+  notifications: Registry & Pick<PostOffice, 'deliveries' | 'settled'>;
   credentials: Keyset & { accounts: Record<string, SimAccount> };
   /** For axios: leads here without a socket. */
   adapter: SimAdapter;
@@ -80,7 +98,27 @@ export const createEbaySimulator = (options: SimulatorOptions = {}): EbaySimulat
     },
     listen: (listener) => listeners.push(listener),
   };
-  const answer = createService({ ebay, routes: allRoutes(KEYSET, tokens), tokens, faults, guards: [], requests });
+  const registry = emptyRegistry();
+  const courier = options.courier ?? httpCourier;
+  const key = createNoticeKey('9936261a-7d7b-4621-a0f1-964ed97c0001');
+  const office = createPostOffice({ ebay, registry, courier, key });
+  const signingKeys = new SigningKeys();
+  const budget = new CallBudget(options.callLimits);
+  const ruNames = options.ruNames ?? {};
+  const routes = allRoutes({
+    keyset: KEYSET,
+    tokens,
+    accounts,
+    ruNames,
+    signingKeys,
+    budget,
+    registry,
+    courier,
+    office,
+    key,
+  });
+  const guards = [budget.guard, signatureGuard(signingKeys)];
+  const answer = createService({ ebay, routes, tokens, faults, guards, requests });
   const sellerOf = (given: NewOrder): SimAccount => {
     const seller = accounts.find(({ id, role }) => role === 'seller' && id === (given.seller ?? id));
     if (seller === undefined) throw new RangeError(`No seller account ${given.seller}`);
@@ -102,6 +140,9 @@ export const createEbaySimulator = (options: SimulatorOptions = {}): EbaySimulat
     requests,
     effects,
     tokens,
+    budget,
+    signingKeys,
+    notifications: Object.assign(registry, { deliveries: office.deliveries, settled: office.settled }),
     credentials: { ...KEYSET, accounts: Object.fromEntries(accounts.map((each) => [each.id, each])) },
     adapter: createAdapter(clock, answer, pending),
     listen: (port = 0) => listen(port, clock, answer, pending),

@@ -8,6 +8,16 @@ export const createBuyers = (ebay: Ebay) => ({
   ...buyerCancellations(ebay),
   ...buyerReturns(ebay),
   ...buyerInquiries(ebay),
+  /** The user asks eBay to delete their account. */
+  deletesAccount(username: string): void {
+    ebay.tell({
+      topic: 'MARKETPLACE_ACCOUNT_DELETION',
+      activityType: '',
+      id: username,
+      seller: '',
+      at: ebay.clock.now(),
+    });
+  },
 });
 
 export type Buyers = ReturnType<typeof createBuyers>;

@@ -43,9 +43,18 @@ const pixel = (
   return shade([236, 232, 224], 1 - Math.abs(dy) * 0.3);
 };
 
-/** A small picture of a camera on a table, as PNG: no binary files are kept for it. */
+const painted = new Map<string, Buffer>();
+
+/** A small picture of a camera on a table, as PNG: no binary files are kept for it. Painted once for equal options. */
 export const photo = (options: PhotoOptions = {}): Buffer => {
-  const { width = 160, height = 120, color = [120, 104, 92], cracked = false, withLocation = false } = options;
+  const key = JSON.stringify(options);
+  const made = painted.get(key) ?? paint(options);
+  painted.set(key, made);
+  return made;
+};
+
+const paint = (options: PhotoOptions): Buffer => {
+  const { width = 112, height = 84, color = [120, 104, 92], cracked = false, withLocation = false } = options;
   const rows = Buffer.alloc(height * (1 + width * 3));
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {

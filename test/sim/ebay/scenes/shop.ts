@@ -61,7 +61,7 @@ export const createShop = (ebay: EbaySimulator, options: ShopOptions = {}) => {
     const { color } = CATALOG[item % CATALOG.length] ?? CATALOG[0];
     return [
       { fileName: 'IMG_2041.png', data: photo({ color, cracked: true, withLocation: true }).toString('base64') },
-      { fileName: 'IMG_2042.png', data: photo({ color, cracked: true, width: 120, height: 160 }).toString('base64') },
+      { fileName: 'IMG_2042.png', data: photo({ color, cracked: true, width: 84, height: 112 }).toString('base64') },
     ];
   };
   return { sell, photos };
