@@ -102,6 +102,7 @@ export const coveredFeatures: Covered[] = [
     'direct messages',
   ),
   ...served('bolt-http.test.ts', 'signed HTTP with Bolt', 'refused signatures'),
+  ...served('signed-delivery.test.ts', 'signatures', 'x-slack-no-retry', 'answers over HTTP'),
   ...served('validate/limits.test.ts', 'limits of blocks and views'),
   ...served('manifest.test.ts', 'manifest checks'),
   ...served('page-api/page-api.test.ts', 'the page'),

@@ -1,12 +1,6 @@
 import { scopesForEvent } from './events';
 import { type JsonObject, listOf, objectOf, objectsOf, textOrNothing } from './json';
-import { bounds, type LimitName } from './limits';
-
-function length(value: unknown, limit: LimitName, what: string): string[] {
-  const { min, max } = bounds(limit);
-  const size = Array.isArray(value) ? value.length : textOrNothing(value).length;
-  return size < min || size > max ? [`${what}: ${size}, allowed are ${min} to ${max}`] : [];
-}
+import { sizeProblem, sizeProblems } from './manifest-sizes';
 
 function twice(values: unknown[], what: string): string[] {
   return values
@@ -17,14 +11,16 @@ function twice(values: unknown[], what: string): string[] {
 function commandProblems(commands: JsonObject[], socketMode: boolean): string[] {
   return commands.flatMap((each) => {
     const command = textOrNothing(each.command);
+    const tooLong = sizeProblem(each.url, 'manifest.command_url', `url of ${command}`);
     const lacksUrl = !socketMode && !each.url;
     return [
-      ...length(command, 'manifest.command', `slash command ${command}`),
-      ...length(each.description, 'manifest.command_description', `description of ${command}`),
-      ...length(each.usage_hint, 'manifest.command_usage_hint', `usage_hint of ${command}`),
+      ...sizeProblem(command, 'manifest.command', `slash command ${command}`),
+      ...sizeProblem(each.description, 'manifest.command_description', `description of ${command}`),
+      ...sizeProblem(each.usage_hint, 'manifest.command_usage_hint', `usage_hint of ${command}`),
       ...(/^\/[a-z0-9_-]+$/.test(command)
         ? []
         : [`slash command ${command}: a slash, then lower-case letters, digits, - and _`]),
+      ...tooLong,
       ...(lacksUrl ? [`slash command ${command} has no url, and Socket Mode is off`] : []),
     ];
   });
@@ -32,9 +28,9 @@ function commandProblems(commands: JsonObject[], socketMode: boolean): string[] 
 
 function shortcutProblems(shortcuts: JsonObject[]): string[] {
   return shortcuts.flatMap((each) => [
-    ...length(each.name, 'manifest.shortcut_name', `shortcut ${each.name}`),
-    ...length(each.callback_id, 'manifest.shortcut_callback_id', `callback_id of shortcut ${each.name}`),
-    ...length(each.description, 'manifest.shortcut_description', `description of shortcut ${each.name}`),
+    ...sizeProblem(each.name, 'manifest.shortcut_name', `shortcut ${each.name}`),
+    ...sizeProblem(each.callback_id, 'manifest.shortcut_callback_id', `callback_id of shortcut ${each.name}`),
+    ...sizeProblem(each.description, 'manifest.shortcut_description', `description of shortcut ${each.name}`),
     ...(each.type === 'global' || each.type === 'message' ? [] : [`shortcut ${each.name}: type is global or message`]),
   ]);
 }
@@ -74,13 +70,7 @@ export function lintManifest(raw: JsonObject): string[] {
 
   return [
     ...Object.keys(raw).flatMap((key) => (allowed.includes(key) ? [] : [`unknown key ${key}`])),
-    ...length(objectOf(raw.display_information).name, 'manifest.name', 'display_information.name'),
-    ...length(objectOf(raw.display_information).description, 'manifest.description', 'display_information.description'),
-    ...length(objectOf(features.bot_user).display_name, 'manifest.bot_display_name', 'bot_user.display_name'),
-    ...length(commands, 'manifest.slash_commands', 'slash_commands'),
-    ...length(shortcuts, 'manifest.shortcuts', 'shortcuts'),
-    ...length(listOf(features.unfurl_domains), 'manifest.unfurl_domains', 'unfurl_domains'),
-    ...length(events, 'manifest.bot_events', 'bot_events'),
+    ...sizeProblems(raw),
     ...commandProblems(commands, socketMode),
     ...shortcutProblems(shortcuts),
     ...eventProblems(events, bot),

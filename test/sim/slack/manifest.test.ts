@@ -14,6 +14,20 @@ const named = (changes: JsonObject) => ({ ...exampleManifest(), display_informat
 const many = (size: number, make: (index: number) => JsonObject) =>
   Array.from({ length: size }, (_, index) => make(index));
 
+const needed = ['commands', 'im:history', 'app_mentions:read'];
+const manyScopes = (size: number) => [
+  ...needed,
+  ...Array.from({ length: size - needed.length }, (_, index) => `s${index}`),
+];
+const withScopes = (changes: JsonObject) => ({
+  ...exampleManifest(),
+  oauth_config: { scopes: { bot: needed }, ...changes },
+});
+const withSettings = (changes: JsonObject) => ({
+  ...exampleManifest(),
+  settings: { socket_mode_enabled: true, interactivity: { is_enabled: true }, ...changes },
+});
+
 test('the example is read, with what it declares', () => {
   expect(readManifest(exampleManifest())).toMatchObject({
     name: 'Lunch',
@@ -46,6 +60,14 @@ test.each<[string, number, (size: number) => JsonObject]>([
   ],
   ['command', 32, (size) => command({ command: `/${chars(size - 1)}` })],
   ['command description', 2000, (size) => command({ description: chars(size) })],
+  ['long description', 4000, (size) => named({ long_description: chars(size) })],
+  ['agent description', 300, (size) => withFeatures({ agent_view: { agent_description: chars(size) } })],
+  ['suggested prompts', 4, (size) => withFeatures({ agent_view: { suggested_prompts: many(size, () => ({})) } })],
+  ['bot scopes', 255, (size) => exampleManifest({ scopes: manyScopes(size) })],
+  ['redirect addresses', 1000, (size) => withScopes({ redirect_urls: many(size, () => ({})) })],
+  ['request address', 3500, (size) => withSettings({ interactivity: { is_enabled: true, request_url: chars(size) } })],
+  ['IP address ranges', 10, (size) => withSettings({ allowed_ip_address_ranges: many(size, () => ({})) })],
+  ['command address', 3000, (size) => command({ url: chars(size) })],
   ['usage hint', 1000, (size) => command({ usage_hint: chars(size) })],
   ['unfurl domains', 5, (size) => withFeatures({ unfurl_domains: many(size, () => ({})) })],
 ])('%s: %d is accepted and one more refused', (_what, max, make) => {

@@ -108,6 +108,8 @@ test('an upload that is not what was announced cannot be completed', async () =>
   expect(await client.files.completeUploadExternal({ files: [{ id: file }] })).toMatchObject({ files: [{ id: file }] });
   const long = client.files.getUploadURLExternal({ filename: 'a.txt', length: 4, alt_text: 'x'.repeat(1001) });
   await expect(long).rejects.toMatchObject(failure('alt_txt_too_large'));
+  const snippet = client.files.getUploadURLExternal({ filename: 'a.txt', length: 1_000_001, snippet_type: 'text' });
+  await expect(snippet).rejects.toMatchObject(failure('snippet_too_large'));
 });
 
 test('a reaction is taken back', async () => {

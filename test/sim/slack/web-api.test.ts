@@ -61,6 +61,15 @@ test('4,000 characters update a message and one more does not', async () => {
   );
 });
 
+test('4,040 characters make one message, more make several, and blocks keep it one', async () => {
+  await post({ text: 'x'.repeat(4040) });
+  expect(slack.messagesIn('support')).toHaveLength(1);
+  await post({ text: 'x'.repeat(4041) });
+  expect(slack.messagesIn('support').map((each) => each.text.length)).toEqual([4040, 4000, 41]);
+  await post({ text: 'x'.repeat(40_001), blocks: [section('Hello')] });
+  expect(slack.messagesIn('support').at(-1)?.text).toHaveLength(40_000);
+});
+
 test('markdown text, attachments and an empty message are held to their limits', async () => {
   await expect(client.chat.postMessage({ channel: channel(), markdown_text: 'x'.repeat(12001) })).rejects.toMatchObject(
     failure('msg_too_long'),

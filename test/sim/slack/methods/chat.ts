@@ -3,7 +3,7 @@ import { bounds } from '../limits';
 import type { Message } from '../world/message';
 import { asMessage } from '../world/message-view';
 import { channelOf, postableChannel } from './channel-access';
-import { contentOf } from './content';
+import { type Content, contentOf } from './content';
 import { ApiError, type Call, type Method, method } from './method';
 
 const write = ['chat:write'];
@@ -23,22 +23,30 @@ function keepPace(call: Call, channel: string): void {
   throw new ApiError('ratelimited', { retryAfter: wait });
 }
 
+/** A long text without blocks becomes several messages of 4,000 characters. */
+function textsOf(content: Content): string[] {
+  const text = content.text.slice(0, bounds('chat.postMessage.text').max);
+  if (content.blocks.length > 0 || text.length <= bounds('chat.postMessage.one_text').max) return [text];
+  return text.match(/[\s\S]{1,4000}/g) ?? [text];
+}
+
 function postMessage(call: Call): JsonObject {
   const { world } = call.workspace;
   const channel = postableChannel(call);
   const content = contentOf(call);
   const threadTs = threadOf(call, channel.id);
   keepPace(call, channel.id);
-  const message = world.messages.post({
-    ...content,
-    text: content.text.slice(0, bounds('chat.postMessage.text').max),
+  const [text = '', ...rest] = textsOf(content);
+  const common = {
     channel: channel.id,
     user: world.app.botUser,
     botId: world.app.botId,
     appId: world.app.id,
     threadTs,
     broadcast: threadTs !== undefined && call.args.flag('reply_broadcast'),
-  });
+  };
+  const message = world.messages.post({ ...content, ...common, text });
+  for (const more of rest) world.messages.post({ ...common, text: more });
   return { channel: channel.id, ts: message.ts, message: asMessage(world, message, true) };
 }
 

@@ -8,6 +8,9 @@ function getUploadUrl(call: Call): JsonObject {
   const { world, address } = call.workspace;
   const { args } = call;
   if (args.text('alt_text').length > bounds('files.alt_text').max) throw new ApiError('alt_txt_too_large');
+  const isSnippet = args.has('snippet_type');
+  if (isSnippet && args.number('length', 0) > bounds('files.snippet').max * 1_000_000)
+    throw new ApiError('snippet_too_large');
   const file = world.files.add({
     name: args.text('filename'),
     mimetype: mimetypeOf(args.text('filename')),

@@ -15,6 +15,7 @@ const keptElsewhere: LimitName[] = [
   'view.stack',
   'file_input.file_size',
   'chat.postMessage.text',
+  'chat.postMessage.one_text',
   'chat.update.text',
   'chat.postMessage.markdown_text',
   'chat.postMessage.attachments',
@@ -29,6 +30,7 @@ const keptElsewhere: LimitName[] = [
   'web_api.tier3',
   'web_api.tier4',
   'files.alt_text',
+  'files.snippet',
   'files.channels_per_share',
   'conversations.open.users',
 ];
