@@ -1,7 +1,10 @@
 import { isSafeNumber, parse } from 'lossless-json';
 
-/** Fifteen digits always survive as a double; anything longer, or with a large exponent, goes the exact and slower way. */
-const MAY_LOSE_DIGITS = /\d[\d.]{15,}|\d[eE][+-]?\d{2}/;
+/**
+ * A number of more than fifteen digits, or with a large exponent: those may not survive as a double, so they go the exact
+ * and slower way. Digits inside texts do not matter, hence the look at what stands before.
+ */
+const MAY_LOSE_DIGITS = /[:,[]\s*-?\d(?:[\d.]{15,}|[\d.]*[eE][+-]?\d{2})/;
 
 const exactNumber = (digits: string): number | string => (isSafeNumber(digits) ? Number(digits) : digits);
 

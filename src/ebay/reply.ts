@@ -51,5 +51,5 @@ export const locatedId = <Output extends object>(
 ): Output => {
   const last = location?.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1);
   if (call.idFromLocation === undefined || last === undefined) return parsed;
-  return { ...parsed, [call.idFromLocation]: decodeURIComponent(last) };
+  return { ...parsed, [call.idFromLocation]: last };
 };

@@ -10,23 +10,14 @@ import {
 } from '../../src/ebay/calls/cancellation';
 import { getOrder } from '../../src/ebay/calls/order';
 import { refusalOf } from '../../src/ebay/errors';
-import { AppError } from '../../src/errors';
 import { AccountId, CancelId } from '../../src/ids';
 import { handMovedClock } from '../hand-moved-clock';
+import { failureOf } from './failure-of';
 import { ACCOUNT, scriptedAccount } from './scripted-ebay';
 
 const cancelId = CancelId.parse('5000018282');
 const path = { cancelId };
 const cancellation = { body: { cancelDetail: { cancelId: '5000018282', cancelState: 'APPROVAL_PENDING' } } };
-
-const failureOf = async (promise: Promise<unknown>): Promise<AppError> => {
-  const thrown = await promise.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (!(thrown instanceof AppError)) throw new Error(`expected an AppError, got ${String(thrown)}`);
-  return thrown;
-};
 
 test('a read goes out with the seller’s token, the marketplace and no body, and comes back typed', async () => {
   const { account, calls, clock } = scriptedAccount([cancellation]);

@@ -1,7 +1,6 @@
 import { createCallBudget, memoryBudgetBook } from '../../src/ebay/budget';
 import { createEbayClient } from '../../src/ebay/client';
 import { ebayHosts } from '../../src/ebay/hosts';
-import { AppError } from '../../src/errors';
 import { AccountId } from '../../src/ids';
 import { handMovedClock } from '../sim/ebay/clock';
 import { createEbaySimulator } from '../sim/ebay/simulator';
@@ -26,14 +25,4 @@ export const simulatedEbay = (options: { start?: Date; user?: string } = {}) => 
     onOdd: (call, _, found) => odd.push(...found.map(({ path, what }) => `${call.id} ${path}: ${what}`)),
   });
   return { clock, ebay, client, odd, account: client.account(AccountId.parse(user)) };
-};
-
-/** What a promise failed with. @throws Error when it did not fail with an AppError. */
-export const failureOf = async (promise: Promise<unknown>): Promise<AppError> => {
-  const thrown = await promise.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (!(thrown instanceof AppError)) throw new Error(`expected an AppError, got ${String(thrown)}`);
-  return thrown;
 };

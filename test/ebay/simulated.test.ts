@@ -21,7 +21,8 @@ import {
 } from '../../src/ebay/calls/return';
 import { CancelId, CaseId, InquiryId, ReturnId } from '../../src/ids';
 import type { FaultKind } from '../sim/ebay/faults';
-import { failureOf, simulatedEbay } from './simulated-ebay';
+import { failureOf } from './failure-of';
+import { simulatedEbay } from './simulated-ebay';
 
 const cancellationStory = () => {
   const story = simulatedEbay();

@@ -1,22 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { getCancellation } from '../../src/ebay/calls/cancellation';
 import { getSigningKeys } from '../../src/ebay/calls/key-management';
-import { AppError } from '../../src/errors';
 import { CancelId } from '../../src/ids';
+import { failureOf } from './failure-of';
 import { type Answer, scriptedAccount } from './scripted-ebay';
 
 const input = { path: { cancelId: CancelId.parse('5') } };
 const cancellation: Answer = { body: { cancelDetail: { cancelId: '5' } } };
 const token = (name: string, seconds = 7200): Answer => ({ body: { access_token: name, expires_in: seconds } });
-
-const failureOf = async (promise: Promise<unknown>): Promise<AppError> => {
-  const thrown = await promise.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (!(thrown instanceof AppError)) throw new Error(`expected an AppError, got ${String(thrown)}`);
-  return thrown;
-};
 
 test('many calls at once wait for one token request', async () => {
   const { account, tokenRequests } = scriptedAccount([cancellation, cancellation, cancellation]);

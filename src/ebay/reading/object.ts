@@ -38,24 +38,26 @@ export const object = <S extends Shape>(
         return undefined;
       }
       const at = (name: string) => (path === '' ? name : `${path}.${name}`);
-      const found = new Map<string, unknown>(Object.entries(raw));
-      for (const key of [...found.keys()].filter((name) => !names.has(name))) {
+      // What JSON gives is a plain object; the copy keeps every key that nothing below takes away.
+      const found = { ...raw } as Record<string, unknown>;
+      for (const key of Object.keys(found)) {
+        if (names.has(key)) continue;
         const right = spellings.get(key.toLowerCase());
-        if (right === undefined || (found.get(right) ?? undefined) !== undefined) {
+        if (right === undefined || (found[right] ?? undefined) !== undefined) {
           report(at(shown(key)), 'an unknown key');
         } else {
           report(at(shown(key)), `spelt otherwise: read as ${right}`);
-          found.set(right, found.get(key));
-          found.delete(key);
+          found[right] = found[key];
+          delete found[key];
         }
       }
       for (const [name, reader] of fields) {
-        const value = reader.read(found.get(name), at(name), report);
-        if (value === undefined) found.delete(name);
-        else found.set(name, value);
+        const value = reader.read(found[name], at(name), report);
+        if (value !== undefined) found[name] = value;
+        else if (name in found) delete found[name];
       }
       // Every field of the shape has just been set from its own reader, which is what Read<S> says.
-      return Object.fromEntries(found) as Read<S>;
+      return found as Read<S>;
     },
   };
 };
