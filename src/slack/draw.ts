@@ -37,6 +37,8 @@ export interface DrawPorts {
   readonly facts: SeenFacts;
   ownerOf(ref: RequestRef): Promise<string | undefined>;
   titleOf(operation: string): string;
+  /** Has the operation a form? */
+  changeable(operation: string): boolean;
   rules(): Pick<DeskFile, 'channels'>;
   scene(): Scene;
 }
@@ -91,7 +93,9 @@ export const drawer = (ports: DrawPorts) => {
       case 'request_card':
         return card(notice.request);
       case 'decision_card':
-        return aboutDecision(notice.decision, (decision, title) => decisionCard({ decision, title }, ports.scene()));
+        return aboutDecision(notice.decision, (decision, title) =>
+          decisionCard({ decision, title, changeable: ports.changeable(decision.operation) }, ports.scene()),
+        );
       case 'receipt':
         return aboutDecision(notice.decision, (decision, title) => receipt({ decision, title }));
       case 'decision_reminder':

@@ -90,6 +90,10 @@ export const createSlack = (ports: SlackPorts): Slack => {
       facts: ports.facts,
       ownerOf: ports.ownerOf,
       titleOf: (operation) => operationNamed(operation)?.title ?? operation,
+      changeable: (operation) => {
+        const route = registry.route(operation);
+        return route?.effect === 'act' && route.question !== undefined;
+      },
       rules: ports.rules,
       scene,
     }),

@@ -11,6 +11,8 @@ export interface DecisionCard {
   readonly decision: Decision;
   /** The operation's short title, for example "Cancel & refund". */
   readonly title: string;
+  /** True where the operation has a form, so that a colleague can change what is asked for. */
+  readonly changeable?: boolean;
 }
 
 /** The act with its money, for example "Cancel & refund $39.90". */
@@ -68,7 +70,7 @@ const buttons = (card: DecisionCard): KnownBlock[] => {
       return actions([
         decide('sign_off', press, { label: 'Sign off', style: 'primary' }),
         decide('send_back', press, { label: 'Send back' }),
-        decide('change', press, { label: 'Change' }),
+        ...(card.changeable ? [decide('change', press, { label: 'Change' })] : []),
       ]);
     case 'undo':
       return actions([decide('undo', press, { label: 'Undo' })]);

@@ -21,10 +21,10 @@ export interface RequestCard {
 }
 
 const UNDER_WAY: Readonly<Partial<Record<Decision['state'], string>>> = {
-  sign_off: 'waits for sign-off, see the thread',
-  undo: 'can still be undone, see the thread',
-  in_doubt: 'was sent, eBay has not confirmed it yet',
-  parked: 'needs somebody to say what happened, see the thread',
+  sign_off: 'it waits for sign-off in the thread',
+  undo: 'it can still be undone in the thread',
+  in_doubt: 'it was sent, but eBay has not confirmed it yet',
+  parked: 'somebody must say in the thread what happened',
 };
 
 /** The facts that every kind of request shows. */
@@ -63,7 +63,7 @@ export const requestCard = (card: RequestCard, scene: Scene): Message => {
   const progress =
     underWay === undefined
       ? md``
-      : md`*In progress:* what ${person(underWay.requester)} asked for ${UNDER_WAY[underWay.state] ?? 'is being done'}`;
+      : md`*In progress:* ${person(underWay.requester)} is answering; ${UNDER_WAY[underWay.state] ?? 'it is being sent to eBay'}`;
   return message(
     `${title}: ${oneLine(request)}. ${request.open ? deadlineWords(request.respondBy, scene.now, zone) : ''}`.trim(),
     [

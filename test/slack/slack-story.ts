@@ -1,0 +1,111 @@
+import { afterEach } from '@jest/globals';
+import { parseDeskFile } from '../../src/desk/desk-file-text';
+import { operations } from '../../src/desk/operations';
+import type { PersonId } from '../../src/ids';
+import { createLog, type LogLevel } from '../../src/log';
+import { Operations } from '../../src/perform/operations';
+import { createPerform, type Perform } from '../../src/perform/perform';
+import type { Slack } from '../../src/slack/slack';
+import { createSlack } from '../../src/slack/slack';
+import type { SimulatorOptions } from '../sim/ebay/simulator';
+import { createSlackSimulator, type SlackSimulator } from '../sim/slack/simulator';
+import { type WatchStory, watchStory } from '../watch/watch-story';
+
+export interface SlackStory extends WatchStory {
+  readonly slack: SlackSimulator;
+  readonly side: Slack;
+  readonly perform: Perform;
+  /** Looks at eBay once and delivers what there is to tell. */
+  round(): Promise<void>;
+  /** Waits until neither Slack nor the app has anything under way, and delivers what there is to tell. */
+  settled(): Promise<void>;
+}
+
+const opened: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of opened.splice(0).reverse()) await close();
+});
+
+const DESK = `
+roles:
+  agent: { people: [ANA] }
+  approver: { people: [SAM] }
+limits:
+  - { role: agent, per_act: [100 USD], per_day: [1000 USD] }
+channels: { default: SUPPORT, admin: SUPERVISORS }
+`;
+
+export interface SlackStoryOptions extends SimulatorOptions {
+  readonly desk?: string;
+  readonly logLevel?: LogLevel;
+}
+
+/** The whole bot but its entry: a desk over the eBay simulator, spoken to through the strict Slack workspace. */
+export const slackStory = async ({
+  desk = DESK,
+  logLevel = 'silent',
+  ...options
+}: SlackStoryOptions = {}): Promise<SlackStory> => {
+  const watching = await watchStory(options);
+  const { store, context, account } = watching;
+  const slack = await createSlackSimulator({ manifest: 'manifest.yml' });
+  opened.push(() => slack.stop());
+  const channelId = (name: string) => slack.world.channel(name)?.id ?? name;
+  const text = desk
+    .replace(/\bANA\b/g, slack.person('Ana').id)
+    .replace(/\bSAM\b/g, slack.person('Sam').id)
+    .replace(/\bSUPPORT\b/g, channelId('#support'))
+    .replace(/\bSUPERVISORS\b/g, channelId('#supervisors'));
+  const policy = parseDeskFile(text);
+  const log = createLog(logLevel);
+  const perform = createPerform({
+    store,
+    operations: new Operations(operations),
+    contextFor: () => context,
+    policy: { current: () => policy, groupsOf: (_person: PersonId) => [] },
+    clock: context.clock,
+    log,
+  });
+  const { botToken, appToken, signingSecret, apiUrl } = slack.connect();
+  const side = createSlack({
+    settings: { mode: 'socket', botToken, appToken, signingSecret, apiUrl, port: 0 },
+    accounts: [account],
+    perform,
+    requests: store.requests,
+    decisions: store.decisions,
+    facts: store.facts,
+    outbox: store.outbox,
+    messages: store.messages,
+    payloads: store.payloads,
+    rules: () => policy.file,
+    groupsInUse: () => [],
+    confirms: () => true,
+    ownerOf: async () => undefined,
+    problems: () => [],
+    undeliverable: async () => {},
+    clock: context.clock,
+    log,
+  });
+  await side.connection.start();
+  opened.push(() => side.connection.stop(1_000));
+  await perform.publishRules();
+  const settled = async () => {
+    await slack.quiet({ busy: () => side.connection.receiver.underWay > 0 });
+    for (const moving = side.sender.flush(); ; ) {
+      const done = await Promise.race([moving.then(() => true), watching.ebay.clock.advance(1_000).then(() => false)]);
+      if (done) break;
+    }
+    await slack.quiet();
+  };
+  return {
+    ...watching,
+    slack,
+    side,
+    perform,
+    settled,
+    async round() {
+      await watching.watcher.round();
+      await settled();
+    },
+  };
+};
