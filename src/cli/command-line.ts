@@ -3,10 +3,19 @@ import { asAppError } from '../errors';
 import type { AddCommand } from './add-command';
 import { auditCommand, backupCommand } from './audit';
 import { checkConfigCommand } from './check-config';
+import { doctorCommand } from './doctor';
 import { explainCommand } from './explain';
+import { printManifestCommand } from './print-manifest';
 import type { Terminal } from './terminal';
 
-const COMMANDS: readonly AddCommand[] = [explainCommand, checkConfigCommand, auditCommand, backupCommand];
+const COMMANDS: readonly AddCommand[] = [
+  doctorCommand,
+  checkConfigCommand,
+  printManifestCommand,
+  explainCommand,
+  auditCommand,
+  backupCommand,
+];
 
 export const createProgram = (terminal: Terminal): Command => {
   const program = new Command('aftersale')

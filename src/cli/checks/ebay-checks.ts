@@ -1,0 +1,76 @@
+import { type Check, endOf, type Finding, failure, ok, skipped, warning } from '../../check-up';
+import type { Clock } from '../../clock';
+import type { AccountConfig } from '../../config';
+import { getSigningKeys } from '../../ebay/calls/key-management/get-signing-keys';
+import { getRateLimits } from '../../ebay/calls/rate-limit';
+import type { EbayClient } from '../../ebay/client';
+import type { TokenSource } from '../../ebay/token';
+
+const CONNECT = 'Run `npm run setup` and connect the account again.';
+
+/** The account's token works now, and how long the seller's consent still lasts. */
+export const accountCheck = (account: AccountConfig, tokens: TokenSource, clock: Clock): Check => {
+  const check = `eBay account ${account.name}`;
+  return {
+    name: check,
+    async run() {
+      await tokens.get({ refreshToken: account.refreshToken });
+      const alive = ok(check, `eBay hands out access tokens for it (${account.marketplace})`);
+      const end =
+        account.refreshTokenEnds === undefined
+          ? skipped(check, 'the end of the consent is not known; `npm run setup` records it')
+          : endOf(check, 'the consent', new Date(account.refreshTokenEnds), clock.now(), CONNECT);
+      return [alive, end];
+    },
+  };
+};
+
+/** Marketplaces of sellers who must sign; a seller's own country decides, so this can only be a hint. */
+const SIGNED_MARKETPLACES = new Set(
+  'EBAY_AT EBAY_BE EBAY_CH EBAY_DE EBAY_ES EBAY_FR EBAY_GB EBAY_IE EBAY_IT EBAY_NL EBAY_PL'.split(' '),
+);
+
+const signingWords = (account: AccountConfig): string => `signing key of ${account.name}`;
+
+/** The account's signing key, where it has one or probably needs one. */
+export const signingKeyCheck = (account: AccountConfig, ebay: EbayClient, clock: Clock): Check => {
+  const check = `eBay ${signingWords(account)}`;
+  const remedy = 'Run `npm run setup -- --signing-key` for this account.';
+  return {
+    name: check,
+    async run(): Promise<readonly Finding[]> {
+      const { signingKey } = account;
+      if (signingKey === undefined) {
+        return SIGNED_MARKETPLACES.has(account.marketplace)
+          ? [warning(check, 'none, and sellers of the EU and the UK must sign refunds and approvals', remedy)]
+          : [ok(check, `none, and ${account.marketplace} rarely needs one`)];
+      }
+      const { signingKeys } = await ebay.application.send(getSigningKeys, {});
+      const known = signingKeys.find((key) => key.jwe === signingKey.jwe);
+      if (known === undefined) return [failure(check, 'eBay does not know this key', remedy)];
+      if (account.signingKeyEnds === undefined) return [ok(check, 'eBay knows this key')];
+      return [endOf(check, 'the key', new Date(account.signingKeyEnds), clock.now(), remedy)];
+    },
+  };
+};
+
+/** What is left of the application's calls today, for the budgets that the desk lives on. */
+export const callsLeftCheck = (ebay: EbayClient): Check => ({
+  name: 'eBay call budget',
+  async run() {
+    const { rateLimits } = await ebay.application.send(getRateLimits, {});
+    const rates = rateLimits.flatMap(({ resources }) =>
+      resources.flatMap(({ name, rates: [rate] }) => (name && rate ? [{ name, rate }] : [])),
+    );
+    const ours = rates.filter(({ name }) => name.startsWith('post-order') || name.startsWith('sell.fulfillment'));
+    if (ours.length === 0) return [skipped('eBay call budget', 'eBay named no budget of the calls in use')];
+    return ours.map(({ name, rate: { limit, remaining } }) => {
+      const check = `eBay call budget ${name}`;
+      if (limit === undefined || remaining === undefined) return skipped(check, 'eBay told no figures');
+      const words = `${remaining} of ${limit} calls are left today`;
+      const remedy = 'Raise POLL_SECONDS, or ask eBay for a higher limit (Application Growth Check).';
+      if (remaining === 0) return failure(check, words, remedy);
+      return remaining < limit / 10 ? warning(check, words, remedy) : ok(check, words);
+    });
+  },
+});
