@@ -67,4 +67,4 @@ const MARKS: Readonly<Record<Finding['level'], string>> = {
 
 /** One line per finding, its remedy on the same line. */
 export const findingLine = (finding: Finding): string =>
-  `${MARKS[finding.level]}${finding.check}: ${finding.words}.${'remedy' in finding ? ` → ${finding.remedy}` : ''}`;
+  `${MARKS[finding.level]}${finding.check}: ${finding.words.replace(/\.$/, '')}.${'remedy' in finding ? ` → ${finding.remedy}` : ''}`;

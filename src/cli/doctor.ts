@@ -23,6 +23,7 @@ export const examine = async (config: Config, terminal: Terminal, clock: Clock):
     const findings = await checkUp(
       allChecks({
         config,
+        folder: terminal.folder,
         clock,
         ebay,
         tokens,

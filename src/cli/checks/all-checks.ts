@@ -12,6 +12,8 @@ import { storeCheck } from './store-check';
 
 export interface CheckPorts {
   readonly config: Config;
+  /** The folder that paths in settings are relative to. */
+  readonly folder: string;
   readonly clock: Clock;
   readonly slack: WebClient;
   readonly ebay: EbayClient;
@@ -25,7 +27,17 @@ export interface CheckPorts {
 }
 
 /** Everything that can be checked, in the order in which a desk depends on it. */
-export const allChecks = ({ config, clock, slack, ebay, tokens, deskFile, scopes, readDate }: CheckPorts): Check[] => [
+export const allChecks = ({
+  config,
+  folder,
+  clock,
+  slack,
+  ebay,
+  tokens,
+  deskFile,
+  scopes,
+  readDate,
+}: CheckPorts): Check[] => [
   botTokenCheck(slack, scopes),
   appTokenCheck(config),
   deskFileCheck(config.deskFile, deskFile),
@@ -34,5 +46,5 @@ export const allChecks = ({ config, clock, slack, ebay, tokens, deskFile, scopes
   ...config.ebay.accounts.map((account) => signingKeyCheck(account, ebay, clock)),
   callsLeftCheck(ebay),
   clockCheck(clock, readDate),
-  storeCheck(config.databaseUrl),
+  storeCheck(config.databaseUrl, folder),
 ];

@@ -1,11 +1,11 @@
-import { ErrorCode, WebClient } from '@slack/web-api';
+import { ErrorCode, LogLevel, WebClient } from '@slack/web-api';
 import { type Check, type Finding, failure, ok, skipped } from '../../check-up';
 import type { Config } from '../../config';
 import { AppError } from '../../errors';
 
 /** A client for single questions: it does not wait or try again. */
 export const slackQuestions = (token: string, apiUrl: string): WebClient =>
-  new WebClient(token, { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 10_000 });
+  new WebClient(token, { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, timeout: 10_000, logLevel: LogLevel.ERROR });
 
 /** Slack's own error code, for example `invalid_auth`. @throws AppError `slack` when Slack was not reached. */
 const slackErrorOf = (thrown: unknown): string => {

@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Check, ok } from '../../check-up';
 import { openDatabase } from '../../store/database';
-
-const isPostgres = (url: string) => /^postgres(ql)?:/.test(url);
+import { isPostgres, sqlitePath } from '../../store/database-url';
 
 /** The database opens and answers. Nothing is made or changed. */
-export const storeCheck = (databaseUrl: string): Check => ({
+export const storeCheck = (databaseUrl: string, folder: string): Check => ({
   name: 'Store',
   async run() {
-    const path = databaseUrl.replace(/^file:(\/\/)?/, '');
+    const path = resolve(folder, sqlitePath(databaseUrl));
     if (!isPostgres(databaseUrl) && !existsSync(path)) {
-      return [ok('Store', `${path} is not there yet; the first start makes it`)];
+      return [ok('Store', `${databaseUrl} is not there yet; the first start makes it`)];
     }
-    const database = await openDatabase(databaseUrl, { shared: true, connections: 1 });
+    const database = await openDatabase(isPostgres(databaseUrl) ? databaseUrl : path, { shared: true, connections: 1 });
     try {
       const { waiting } = await database.kysely
         .selectFrom('outbox')
