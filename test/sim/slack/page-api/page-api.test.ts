@@ -3,6 +3,7 @@ import { BareApp } from '../bare-app';
 import { exampleManifest } from '../example-manifest';
 import { type JsonObject, objectOf, objectsOf, parseJson } from '../json';
 import { createSlackSimulator, type SlackSimulator } from '../simulator';
+import { eventFor } from './stream';
 
 let slack: SlackSimulator;
 let app: BareApp;
@@ -137,6 +138,23 @@ test('events of one person reach their page as they happen', async () => {
   }
   await reader?.cancel();
   expect(types).toEqual(['clock', 'message', 'unread']);
+});
+
+test("a private answer, a modal and a toast reach nobody else's page", async () => {
+  const sam = slack.person('Sam').id;
+  const seen: Record<'ana' | 'sam', unknown[]> = { ana: [], sam: [] };
+  slack.world.changes.on((change) => {
+    seen.ana.push(eventFor(slack.world, user, change)?.type);
+    seen.sam.push(eventFor(slack.world, sam, change)?.type);
+  });
+  app.answer = () => ({ text: 'only you' });
+  await act({ act: 'command', channel, text: '/lunch' });
+  const view = { type: 'modal' as const, title: plain('T'), blocks: [{ type: 'divider' as const }] };
+  await app.client.views.open({ trigger_id: String(app.last().trigger_id), view });
+  await slack.person('Ana').types('hello', { in: '#archive' });
+  const concerning = (types: unknown[]) => types.filter((type) => type !== undefined && type !== 'inspector');
+  expect(concerning(seen.ana)).toEqual(['ephemeral', 'view_opened', 'toast']);
+  expect(concerning(seen.sam)).toEqual([]);
 });
 
 test('the inspector masks tokens, and faults can be switched', async () => {
