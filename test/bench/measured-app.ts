@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+export interface MeasuredApp {
+  readonly startMilliseconds: number;
+  /** Resident memory now, in megabytes. */
+  memory(): number;
+  stop(): Promise<void>;
+}
+
+/** Starts `command` and waits for its line with the word ready. @throws Error when it ends before that. */
+export const startMeasured = async (
+  command: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<MeasuredApp> => {
+  const begun = performance.now();
+  const [program = 'node', ...words] = command;
+  const child: ChildProcess = spawn(program, words, {
+    env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (child.stdout === null) throw new Error('No output to wait for');
+  const lines = createInterface({ input: child.stdout });
+  const ready = new Promise<void>((resolve, reject) => {
+    lines.on('line', (line) => {
+      if (/\bready\b/i.test(line)) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`${command.join(' ')} ended with ${code} before it was ready`)));
+  });
+  await ready;
+  const startMilliseconds = performance.now() - begun;
+  return {
+    startMilliseconds,
+    memory: () => {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+    },
+    stop: async () => {
+      child.removeAllListeners('exit');
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+};
