@@ -66,7 +66,10 @@ export const roleOf = ({ file }: Policy, person: Person, account: AccountId): Ro
 
 export const rank = (role: Role | undefined): number => (role === undefined ? -1 : ROLES.indexOf(role));
 
-const roleNeeded = (file: DeskFile, { operation, effect, account }: Pick<Act, 'operation' | 'effect' | 'account'>) => {
+export const roleNeeded = (
+  file: DeskFile,
+  { operation, effect, account }: Pick<Act, 'operation' | 'effect' | 'account'>,
+) => {
   const rules = file.who_may.filter(
     (rule) => covers(rule.accounts, account) && rule.operations.some((name) => matchesOperation(name, operation)),
   );
@@ -103,7 +106,7 @@ const total = (amounts: readonly Money[], start: Money): Money =>
   amounts.filter((amount) => amount.currency === start.currency).reduce(add, start);
 
 /** Every reason why the person may not move this money without a colleague. */
-const overLimits = (file: DeskFile, role: Role, act: Act, spent: Spent): string[] => {
+export const overLimits = (file: DeskFile, role: Role, act: Act, spent: Spent): string[] => {
   if (act.effect !== 'money') return [];
   const { money } = act;
   if (money === undefined) return ['The amount is not known.'];
@@ -128,7 +131,7 @@ const isOver = (over: readonly Money[] | undefined, money: Money | undefined): b
   return limit === undefined || compare(money, limit) > 0;
 };
 
-const signOffRules = (file: DeskFile, act: Act) =>
+export const signOffRules = (file: DeskFile, act: Act) =>
   file.sign_off.rules.filter(
     (rule) =>
       act.effect !== 'read' &&

@@ -1,0 +1,156 @@
+import type { AxiosAdapter } from 'axios';
+import type { Clock } from './clock';
+import type { Config } from './config';
+import type { DeskContext } from './desk/operation';
+import { operationNamed, operations } from './desk/operations';
+import { createCallBudget, memoryBudgetBook } from './ebay/budget';
+import { createEbayClient } from './ebay/client';
+import { ebayHosts } from './ebay/hosts';
+import { AppError } from './errors';
+import { startHealthServer } from './health';
+import type { AccountId } from './ids';
+import type { Log } from './log';
+import { createMetrics } from './metrics';
+import { buttonConfirms } from './perform/button-gate';
+import { createLivePolicy, type DeskFilePort } from './perform/live-policy';
+import { Operations } from './perform/operations';
+import { createPerform } from './perform/perform';
+import { startTimer, type Timer } from './perform/timer';
+import { createSlack } from './slack/slack';
+import { type DatabaseOptions, openDatabase } from './store/database';
+import { createStore } from './store/store';
+import { createWatcher } from './watch/watcher';
+
+/** What the app reaches the world through; tests hand in their own. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly deskFile: DeskFilePort;
+  /** Secret that the audit's hash chain is keyed with. */
+  readonly auditKey: string;
+  /** Leads to eBay without a socket; axios' own when left out. */
+  readonly ebayAdapter?: AxiosAdapter;
+  readonly database?: Pick<DatabaseOptions, 'beforeStatement'>;
+}
+
+export interface App {
+  /** Resolves when people are served. @throws AppError */
+  start(): Promise<void>;
+  /** Takes nothing new, finishes what was acknowledged within a bound, leaves the rest to the store. */
+  stop(): Promise<void>;
+}
+
+const DRAIN_WITHIN = 8_000;
+
+/** Puts everything together; the only place that does. @throws AppError when the store cannot be opened. */
+export const buildApp = async (
+  config: Config,
+  { clock, log, deskFile, auditKey, ebayAdapter }: Ports,
+): Promise<App> => {
+  const store = createStore(await openDatabase(config.databaseUrl), { clock, auditKey });
+  const { accounts } = config.ebay;
+  const accountNamed = (id: AccountId) => {
+    const account = accounts.find((each) => each.id === id);
+    if (account !== undefined) return account;
+    throw new AppError('not_found', `The desk has no eBay account "${id}".`);
+  };
+
+  const ebay = createEbayClient({
+    hosts: ebayHosts(config.ebay.apiUrl),
+    credentials: config.ebay,
+    settings: (id) => {
+      const { refreshToken, marketplace, signingKey } = accountNamed(id);
+      return { refreshToken, marketplaceId: marketplace, ...(signingKey === undefined ? {} : { signingKey }) };
+    },
+    budget: createCallBudget({ clock, book: memoryBudgetBook(), accounts: () => accounts.length }),
+    clock,
+    log,
+    ...(ebayAdapter === undefined ? {} : { adapter: ebayAdapter }),
+  });
+  const contextFor = (id: AccountId): DeskContext => ({
+    account: accountNamed(id),
+    ebay: ebay.account(id),
+    clock,
+    records: store,
+  });
+
+  const alertAdmins = async (code: string, text: string, hint: string | undefined, dedupe: string): Promise<void> => {
+    await store.outbox.enqueue({ kind: 'admin_alert', code, text, dedupe, ...(hint === undefined ? {} : { hint }) });
+    slack.sender.wake();
+  };
+  const policy = createLivePolicy({
+    file: deskFile,
+    groupsOf: (person) => slack.people.groupsOf(person),
+    log,
+    onRules: async ({ present }) => {
+      await perform.publishRules();
+      if (!present) log.warn('desk_file_absent', { effect: 'everyone reads, nobody decides or moves money' });
+    },
+    onProblem: (problem) =>
+      alertAdmins('desk_file', problem.message, problem.hint, `desk_file:${clock.now().toISOString()}`),
+  });
+  const perform = createPerform({ store, operations: new Operations(operations), contextFor, policy, clock, log });
+  const watcher = createWatcher({ store, accounts: () => accounts, contextFor, clock, log });
+
+  const slack = createSlack({
+    settings: config.slack,
+    accounts,
+    perform,
+    requests: store.requests,
+    decisions: store.decisions,
+    facts: store.facts,
+    outbox: store.outbox,
+    messages: store.messages,
+    payloads: store.payloads,
+    rules: () => policy.current().file,
+    groupsInUse: () => {
+      const { roles, on_call } = policy.current().file;
+      return [...Object.values(roles).flatMap((members) => members?.groups ?? []), ...on_call.groups];
+    },
+    confirms: (operation, { account, amount }) => {
+      const effect = operationNamed(operation)?.effect ?? 'read';
+      return buttonConfirms(policy.current(), { operation, effect, account, money: amount, reasonCode: undefined });
+    },
+    ownerOf: async () => undefined,
+    problems: () => [],
+    undeliverable: async (delivery, why) => log.error('notice_undeliverable', { key: delivery.key, why }),
+    clock,
+    log,
+  });
+  const metrics = createMetrics();
+  let timer: Timer | undefined;
+  let health: Awaited<ReturnType<typeof startHealthServer>> | undefined;
+
+  return {
+    async start() {
+      await policy.start();
+      health = await startHealthServer({
+        ...config.health,
+        metrics,
+        clock,
+        log,
+        checks: [
+          {
+            name: 'slack',
+            check: async () => {
+              if (slack.connection.ways() === 0) throw new AppError('slack', 'Slack cannot reach the desk.');
+            },
+          },
+        ],
+      });
+      await slack.start();
+      timer = startTimer(perform, clock, log);
+      watcher.start();
+    },
+    async stop() {
+      health?.drain();
+      await watcher.stop();
+      await slack.stop(DRAIN_WITHIN);
+      await timer?.stop();
+      await policy.stop();
+      await health?.close();
+      ebay.close();
+      await store.close();
+    },
+  };
+};

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, unwatchFile, watchFile, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { buildApp } from './app';
+import { systemClock } from './clock';
+import { type Config, readConfig } from './config';
+import { AppError, asAppError } from './errors';
+import { createLog } from './log';
+import type { DeskFilePort } from './perform/live-policy';
+
+const deskFileAt = (path: string): DeskFilePort => ({
+  read: async () => (existsSync(path) ? readFile(path, 'utf8') : undefined),
+  watch(changed) {
+    watchFile(path, { interval: 2_000, persistent: false }, changed);
+    return () => unwatchFile(path, changed);
+  },
+});
+
+/** A key of its own for whoever set none: made once, kept beside the SQLite file, readable by this user only. */
+const keptKey = (databaseUrl: string): string => {
+  if (!databaseUrl.startsWith('file:')) {
+    throw new AppError('configuration', 'AUDIT_KEY is needed where several processes share a database.', {
+      hint: 'Make one with `openssl rand -base64 32` and give the same one to every process.',
+    });
+  }
+  const path = `${databaseUrl.slice('file:'.length)}.audit-key`;
+  if (existsSync(path)) return readFileSync(path, 'utf8').trim();
+  const key = randomBytes(32).toString('base64');
+  writeFileSync(path, `${key}\n`, { mode: 0o600 });
+  return key;
+};
+
+const settings = (): Config => {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return readConfig(process.env, (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined));
+};
+
+const main = async (): Promise<void> => {
+  const config = settings();
+  const log = createLog(config.logLevel);
+  if (config.databaseUrl.startsWith('file:')) mkdirSync(dirname(config.databaseUrl.slice(5)), { recursive: true });
+  const app = await buildApp(config, {
+    clock: systemClock,
+    log,
+    deskFile: deskFileAt(resolve(config.deskFile)),
+    auditKey: config.auditKey ?? keptKey(config.databaseUrl),
+  });
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping) return;
+    stopping = true;
+    log.info('stopping', { signal });
+    app.stop().then(
+      () => process.exit(0),
+      (thrown: unknown) => fail(thrown),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  // A listener that failed outside of every net must not end the desk; it is logged and the work stays in its row.
+  process.on('unhandledRejection', (error) => log.error('unhandled_rejection', { error }));
+  await app.start();
+  process.stdout.write(`Aftersale is ready (${config.slack.mode} mode).\n`);
+};
+
+const fail = (thrown: unknown): never => {
+  const error = asAppError(thrown);
+  process.stderr.write(`${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
+  if (error.code === 'internal') process.stderr.write(`${String(error.cause)}\n`);
+  process.exit(1);
+};
+
+main().catch(fail);

@@ -1,0 +1,149 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type App, buildApp } from '../../src/app';
+import { readConfig } from '../../src/config';
+import { createLog } from '../../src/log';
+import { handMovedClock, type SimClock } from '../sim/ebay/clock';
+import { createEbaySimulator, type EbaySimulator } from '../sim/ebay/simulator';
+import type { Person } from '../sim/slack/person';
+import { createSlackSimulator, type SlackSimulator } from '../sim/slack/simulator';
+import { usualDeskFile } from './desk-file';
+
+export interface DeskOptions {
+  /** The desk file's text for this workspace; null for none. */
+  readonly deskFile?: ((slack: SlackSimulator) => string) | null;
+  /** Put into eBay's world before the app starts. */
+  readonly before?: (ebay: EbaySimulator) => void;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** The real app between both simulators, on one hand-moved clock. */
+export interface DeskWorld {
+  readonly clock: SimClock;
+  readonly ebay: EbaySimulator;
+  readonly slack: SlackSimulator;
+  readonly ana: Person;
+  readonly sam: Person;
+  readonly olga: Person;
+  /** Everything the app logged, one JSON line each. */
+  readonly logged: readonly string[];
+  /** Resolves when nothing is under way between the app, Slack and eBay. */
+  rest(): Promise<void>;
+  /** Moves the clock and lets everything that falls due come to rest. */
+  passes(milliseconds: number): Promise<void>;
+  stops(): Promise<void>;
+  /** Starts the app, or another one on the same records. */
+  starts(): Promise<void>;
+  writesDeskFile(text: string | undefined): Promise<void>;
+  /** Ends the world and proves that nothing is left over. @throws Error naming the leftovers. */
+  ends(): Promise<void>;
+}
+
+/** Memory where there is some: these stories end no process, and a commit to disk takes a thousand times as long. */
+const FOLDER = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+/** The app is at rest when for so many real milliseconds it neither called anyone nor used its database. */
+const IDLE = 20;
+const TURNS = 25;
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+
+export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> => {
+  const folder = mkdtempSync(join(FOLDER, 'aftersale-'));
+  const logged: string[] = [];
+  let statements = 0;
+  const rest = async (): Promise<void> => {
+    // A commit blocks the process for as long as the disk takes, so silence is counted in statements and not only in time.
+    for (let seen = -1; seen !== statements; ) {
+      seen = statements;
+      for (let turn = 0; turn < TURNS; turn += 1) await nextTurn();
+      await slack.quiet({ idleMs: IDLE, busy: () => ebay.unanswered().length > 0 });
+    }
+  };
+  const clock = handMovedClock({ rest: () => rest() });
+  const ebay = createEbaySimulator({ clock });
+  const slack = await createSlackSimulator({ manifest: 'manifest.yml', clock });
+  options.before?.(ebay);
+  let deskFile = options.deskFile === null ? undefined : (options.deskFile ?? usualDeskFile)(slack);
+  let deskFileChanged = () => {};
+  const connection = slack.connect();
+  const config = readConfig({
+    SLACK_BOT_TOKEN: connection.botToken,
+    SLACK_APP_TOKEN: connection.appToken,
+    SLACK_API_URL: connection.apiUrl,
+    EBAY_CLIENT_ID: ebay.credentials.clientId,
+    EBAY_CLIENT_SECRET: ebay.credentials.clientSecret,
+    EBAY_REFRESH_TOKEN: ebay.accounts[0]?.refreshToken,
+    ACCOUNT_NAME: 'Camera Corner',
+    DATABASE_URL: `file:${join(folder, 'desk.sqlite')}`,
+    HEALTH_PORT: '0',
+    LOG_LEVEL: 'debug',
+    ...options.environment,
+  });
+  let app: App | undefined;
+
+  const world: DeskWorld = {
+    clock,
+    ebay,
+    slack,
+    ana: slack.person('Ana'),
+    sam: slack.person('Sam'),
+    olga: slack.person('Olga'),
+    logged,
+    rest,
+    async passes(milliseconds) {
+      await clock.advance(milliseconds);
+      await rest();
+    },
+    async stops() {
+      await app?.stop();
+      app = undefined;
+    },
+    async starts() {
+      app = await buildApp(config, {
+        clock,
+        log: createLog(config.logLevel, { write: (line) => logged.push(line) }),
+        deskFile: {
+          read: async () => deskFile,
+          watch(changed) {
+            deskFileChanged = changed;
+            return () => {
+              deskFileChanged = () => {};
+            };
+          },
+        },
+        auditKey: 'a key for stories, which is long enough',
+        ebayAdapter: ebay.adapter,
+        database: {
+          beforeStatement: async () => {
+            statements += 1;
+          },
+        },
+      });
+      await app.start();
+      await rest();
+    },
+    async writesDeskFile(text) {
+      deskFile = text;
+      deskFileChanged();
+      await rest();
+    },
+    async ends() {
+      await rest();
+      await world.stops();
+      const leftovers = [
+        ...ebay.unanswered().map(({ method, path }) => `eBay never answered ${method} ${path}`),
+        ...slack.violations().map((violation) => `Slack would complain: ${JSON.stringify(violation)}`),
+      ];
+      await slack.stop();
+      rmSync(folder, { recursive: true, force: true });
+      if (leftovers.length > 0) throw new Error(leftovers.join('\n'));
+    },
+  };
+  await world.starts();
+  return world;
+};
