@@ -1,6 +1,5 @@
 import Big from 'big.js';
-import type { LosslessNumber } from 'lossless-json';
-import { exactNumber } from './json';
+import { exactNumber, type JsonNumber } from './json';
 
 /** Exact money inside the simulator: decimal text and an ISO 4217 currency. */
 export interface Amount {
@@ -17,7 +16,7 @@ export const sum = (amounts: readonly string[]): string =>
   amounts.reduce((total, each) => total.plus(each), new Big(0)).toFixed(2);
 
 /** Post-Order writes amounts as numbers. */
-export const postOrderAmount = (money: Amount): { value: LosslessNumber; currency: string } => ({
+export const postOrderAmount = (money: Amount): { value: JsonNumber; currency: string } => ({
   value: exactNumber(money.amount),
   currency: money.currency,
 });

@@ -80,3 +80,34 @@ test('Random faults strike the same requests in every run with the same seed', a
   expect(first).toContain('429');
   expect(await run()).toBe(first);
 });
+
+test('Over a socket the connection breaks after the effect, and a request that hangs ends with the server', async () => {
+  const ebay = createEbaySimulator();
+  const { headers } = clientOf(ebay);
+  const sent = { ...(await headers('IAF')), 'content-length': '0' };
+  const order = ebay.sells();
+  const cancelId = ebay.buyer.requestsCancellation({ orderId: order.orderId });
+  const server = await ebay.listen();
+  ebay.faults.next({ call: 'approveCancellation', kind: 'cut-after' });
+  const approve = fetch(`${server.url}/post-order/v2/cancellation/${cancelId}/approve`, {
+    method: 'POST',
+    headers: sent,
+  });
+  await expect(approve).rejects.toThrow();
+  expect(ebay.effects.of(order.orderId).approvals).toBe(1);
+  ebay.faults.next({ kind: 'hang' });
+  const hanging = fetch(`${server.url}/post-order/v2/cancellation/${cancelId}`, { headers: await headers('IAF') });
+  hanging.catch(() => {});
+  while (ebay.unanswered().length === 0) await new Promise((resolve) => setImmediate(resolve));
+  await server.close();
+  await expect(hanging).rejects.toThrow();
+});
+
+test('A careless eBay pays a second time for an inquiry, so that a second call is seen in the money', async () => {
+  const ebay = createEbaySimulator({ careless: true });
+  const seller = clientOf(ebay);
+  const order = ebay.sells();
+  const inquiryId = ebay.buyer.opensInquiry({ orderId: order.orderId });
+  for (let count = 0; count < 2; count += 1) await seller.post(`/inquiry/${inquiryId}/issue_refund`, {});
+  expect(ebay.effects.of(order.orderId)).toMatchObject({ refunds: 2, refundedTotal: { amount: '79.80' } });
+});

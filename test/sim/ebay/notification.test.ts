@@ -138,3 +138,24 @@ test('A return that is escalated tells that it has a case', async () => {
     orderReturn: { returnCase: { status: 'OPEN' } },
   });
 });
+
+test('A day before the date eBay reminds the seller of each request that is still open, and only of those', async () => {
+  const { ebay, app, destination, subscribe, configure } = await story();
+  await configure();
+  await destination();
+  for (const topic of ['ORDER_CANCELLATION_ACTIVITY', 'ORDER_RETURN_ACTIVITY', 'ORDER_INQUIRY_ACTIVITY']) {
+    await subscribe(topic);
+  }
+  const answered = ebay.buyer.requestsCancellation({ orderId: ebay.sells().orderId });
+  ebay.website.rejects(answered);
+  const open = ebay.buyer.requestsCancellation({ orderId: ebay.sells().orderId });
+  ebay.buyer.opensReturn({ orderId: ebay.sells().orderId });
+  ebay.buyer.opensInquiry({ orderId: ebay.sells().orderId });
+  await ebay.clock.moveTo(new Date('2026-11-19T08:00:00Z'));
+  await ebay.notifications.settled();
+  const reminders = app.received
+    .map(({ body }) => JSON.parse(body).notification.data)
+    .filter(({ activityType }) => activityType.endsWith('REMINDER'));
+  expect(reminders.map(({ activityType }) => activityType)).toHaveLength(3);
+  expect(reminders.flatMap(({ orderCancellation }) => orderCancellation?.cancellationId ?? [])).toEqual([open]);
+});

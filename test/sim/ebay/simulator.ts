@@ -50,7 +50,7 @@ export interface EbaySimulator {
   /** What the seller does there, behind the application's back. */
   website: SellerWebsite;
   faults: Faults;
-  /** Every request seen, oldest first. */
+  /** Every request seen, oldest first; beyond 50,000 the oldest are forgotten. */
   requests: RecordedRequest[];
   /** Counts of effects and money. */
   effects: Effects;

@@ -8,6 +8,7 @@ type Party = CancelActivity['activityParty'];
 
 /** Sellers have three days. */
 const DAYS_TO_ANSWER = 3;
+const REMINDS_BEFORE_DUE = 24 * 3_600_000;
 /** eBay's samples close 25 minutes after the due time. */
 const CLOSES_AFTER_DUE = 25 * 60_000;
 
@@ -112,6 +113,9 @@ export const requestByBuyer = (ebay: Ebay, order: Order, reason: string | undefi
   ebay.clock.after(due.getTime() + CLOSES_AFTER_DUE - ebay.clock.now().getTime(), () =>
     timeOut(ebay, cancellation, paid),
   );
+  ebay.clock.after(due.getTime() - REMINDS_BEFORE_DUE - ebay.clock.now().getTime(), () => {
+    if (isAwaitingSeller(cancellation)) tell(ebay, cancellation, 'SELLER_RESPONSE_REMINDER');
+  });
   tell(ebay, cancellation, 'CANCELLATION_REQUESTED');
   return cancellation;
 };

@@ -32,11 +32,14 @@ const byOthers = ({ query, now }: Call): ((cancellation: Cancellation) => boolea
   return (cancellation) => cancellation.requestorType === role && isWithin(cancellation.requestedAt, window);
 };
 
-const order = (sort: string | null) => (left: Cancellation, right: Cancellation) => {
+const order = (sort: string | null): ((left: Cancellation, right: Cancellation) => number) => {
   const direction = sort?.startsWith('+') ? 1 : -1;
-  const byNumber = Number(left.cancelId) - Number(right.cancelId);
-  if (sort?.endsWith('CANCEL_ID')) return direction * byNumber;
-  return direction * (left.requestedAt.getTime() - right.requestedAt.getTime() || byNumber);
+  // All ids have ten digits, so that text sorts them as numbers would be.
+  const byNumber = (left: Cancellation, right: Cancellation) =>
+    left.cancelId === right.cancelId ? 0 : left.cancelId < right.cancelId ? -direction : direction;
+  if (sort?.endsWith('CANCEL_ID')) return byNumber;
+  return (left, right) =>
+    direction * (left.requestedAt.getTime() - right.requestedAt.getTime()) || byNumber(left, right);
 };
 
 export const searchCancellations = (call: Call): Answer => {

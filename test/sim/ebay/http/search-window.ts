@@ -54,7 +54,10 @@ export const readWindow = (
   return { from: oldest, to: now };
 };
 
-export const isWithin = (moment: Date, { from, to }: SearchWindow): boolean => moment >= from && moment <= to;
+export const isWithin = (moment: Date, { from, to }: SearchWindow): boolean => {
+  const at = moment.getTime();
+  return at >= from.getTime() && at <= to.getTime();
+};
 
 /** eBay's samples echo a page number where the text promises entries to skip. */
 export const paginationOutput = ({ limit, offset }: Page, totalEntries: number): object => ({

@@ -25,6 +25,8 @@ export interface ServiceParts {
   requests: RecordedRequest[];
 }
 
+/** The oldest requests are forgotten beyond this, so that long simulations stay small. */
+const KEPT_REQUESTS = 50_000;
 const USUAL_SLOWNESS = 5_000;
 const USUAL_READBACK_DELAY = 120_000;
 const NOBODY: SimAccount = {
@@ -187,6 +189,7 @@ export const createService = ({ ebay, routes, tokens, faults, guards, requests }
     const outcome = match ? withFault(match, request, fault) : reply(plain(405, 'text/plain', ''));
     const seen = record(request, at, call, account, 'hang', fault?.kind);
     requests.push(seen);
+    if (requests.length > KEPT_REQUESTS) requests.splice(0, KEPT_REQUESTS / 2);
     const note = (settled: Outcome): Outcome => {
       if (settled.kind === 'reply') seen.status = settled.reply.status;
       else if (settled.kind === 'cut') seen.status = 'cut';

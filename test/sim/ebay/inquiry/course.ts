@@ -8,6 +8,7 @@ import { mustGet } from '../world/world';
 const DAY = 86_400_000;
 /** Sellers have three business days; three days to pay what was agreed. */
 const BUSINESS_DAYS_TO_ANSWER = 3;
+const REMINDS_BEFORE_DUE = DAY;
 const EXPIRES_AFTER = 92 * DAY;
 /** Buyers whose seller stays silent ask eBay to step in a day after the seller's date. */
 const BUYER_LOSES_PATIENCE_AFTER = DAY;
@@ -67,6 +68,10 @@ export const openInquiry = (ebay: Ebay, order: Order, line: OrderLine, given: Ne
   ebay.clock.after(patience, () => {
     if (!isOpenInquiry(inquiry) || inquiry.status !== 'WAITING_SELLER_RESPONSE') return;
     escalateInquiry(ebay, inquiry, { by: 'BUYER', reason: 'SELLER_NORESPONSE' }, 'The seller does not answer.');
+  });
+  ebay.clock.after(inquiry.sellerMakeItRightBy.getTime() - REMINDS_BEFORE_DUE - now.getTime(), () => {
+    const waits = isOpenInquiry(inquiry) && inquiry.status === 'WAITING_SELLER_RESPONSE';
+    if (waits) tell(ebay, inquiry, 'SELLER_RESPONSE_REMINDER');
   });
   tell(ebay, inquiry, 'INQUIRY_CREATED');
   return inquiry;

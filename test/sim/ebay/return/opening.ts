@@ -12,6 +12,7 @@ const DAY = 86_400_000;
 const BUSINESS_DAYS_TO_ANSWER = 3;
 const TIMES_OUT_AFTER = 35 * DAY;
 const AFTER_DUE = 25 * 60_000;
+const REMINDS_BEFORE_DUE = DAY;
 
 const SNAD = new Set([
   'ARRIVED_DAMAGED',
@@ -87,6 +88,11 @@ export const openReturn = (ebay: Ebay, order: Order, line: OrderLine, given: New
     given.comments ? { notes: given.comments } : {},
   );
   ebay.clock.after(due.getTime() + AFTER_DUE - now.getTime(), () => requestTimesOut(ebay, request));
+  ebay.clock.after(due.getTime() - REMINDS_BEFORE_DUE - now.getTime(), () => {
+    if (!isClosedReturn(request) && request.state === 'RETURN_REQUESTED') {
+      tellOfReturn(ebay, request, 'SELLER_RESPONSE_DUE_REMINDER');
+    }
+  });
   tellOfReturn(ebay, request, 'RETURN_REQUESTED');
   return request;
 };
