@@ -24,6 +24,7 @@ export interface Manifest {
   botName: string;
   homeTab: boolean;
   messagesTab: boolean;
+  messagesTabReadOnly: boolean;
   commands: SlashCommand[];
   shortcuts: Shortcut[];
   botScopes: string[];
@@ -55,6 +56,7 @@ export function readManifest(source: string | JsonObject): Manifest {
     botName: textOrNothing(objectOf(features.bot_user).display_name) || name,
     homeTab: home.home_tab_enabled === true,
     messagesTab: home.messages_tab_enabled === true,
+    messagesTabReadOnly: home.messages_tab_read_only_enabled === true,
     commands: objectsOf(features.slash_commands).map((each) => ({
       command: textOrNothing(each.command),
       description: textOrNothing(each.description),

@@ -53,8 +53,9 @@ export class Person {
   /** Types into the composer: a command when it begins with '/', a message otherwise. */
   async types(text: string, { in: place = '@app', thread }: Place = {}): Promise<ActResult> {
     const channel = this.channel(place);
-    if (text.startsWith('/')) return command(this.stage, this.id, channel, text, thread !== undefined);
-    return say(this.stage, this.id, channel, { text, threadTs: typeof thread === 'object' ? thread.ts : thread });
+    const threadTs = typeof thread === 'object' ? thread.ts : thread;
+    if (text.startsWith('/')) return command(this.stage, this.id, channel, text, threadTs);
+    return say(this.stage, this.id, channel, { text, threadTs });
   }
 
   /** Presses the newest visible button with these words (or its action_id); says yes to its confirm dialog unless told not to. */

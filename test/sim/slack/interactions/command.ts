@@ -5,8 +5,15 @@ import { showAnswer } from './answers';
 import { commandText } from './typed-text';
 
 /** Slackbot's private word to somebody. */
-function slackbotSays(stage: Stage, user: string, channel: Channel, error: string, text: string): ActResult {
-  stage.world.messages.post({ channel: channel.id, user: 'USLACKBOT', text, ephemeralFor: user });
+function slackbotSays(
+  stage: Stage,
+  user: string,
+  channel: Channel,
+  error: string,
+  text: string,
+  threadTs?: string,
+): ActResult {
+  stage.world.messages.post({ channel: channel.id, user: 'USLACKBOT', text, ephemeralFor: user, threadTs });
   return { ok: false, error, text, bySlackbot: true };
 }
 
@@ -22,7 +29,7 @@ export async function command(
   user: string,
   channel: Channel,
   typed: string,
-  inThread = false,
+  threadTs?: string,
 ): Promise<ActResult> {
   const { world } = stage;
   const [name = '', ...rest] = typed.split(' ');
@@ -33,8 +40,15 @@ export async function command(
     const text = `${name} is not a valid command. In Slack, all messages that start with the "/" character are interpreted as commands.`;
     return slackbotSays(stage, user, channel, 'unknown_command', text);
   }
-  if (inThread)
-    return slackbotSays(stage, user, channel, 'not_in_threads', `${name} is not supported in threads. Sorry!`);
+  if (threadTs)
+    return slackbotSays(
+      stage,
+      user,
+      channel,
+      'not_in_threads',
+      `${name} is not supported in threads. Sorry!`,
+      threadTs,
+    );
   const person = world.personById(user);
   const url = world.responseUrls.issue({ user, channel: channel.id, threadTs: undefined, original: undefined });
   const payload: JsonObject = {

@@ -50,7 +50,7 @@ export async function say(stage: Stage, user: string, channel: Channel, spoken: 
   const { world } = stage;
   const refusal = mayWriteIn(stage, user, channel);
   if (refusal) return failed(stage, user, 'restricted_action', refusal);
-  if (channel.isIm && !world.manifest.messagesTab)
+  if (channel.isIm && (!world.manifest.messagesTab || world.manifest.messagesTabReadOnly))
     return failed(stage, user, 'messages_tab_disabled', 'Sending messages to this app has been turned off.');
   const message = world.messages.post({
     channel: channel.id,

@@ -1,10 +1,13 @@
 import type { World } from '../world/world';
 
+const broadcasts = ['here', 'channel', 'everyone'];
+
 const byNameFirst = (world: World, text: string): string =>
   text
     .replace(/(?<![\w<])@([\w.-]+)/g, (whole, name: string) => {
       const person = world.people.find((each) => each.name === name.toLowerCase());
       const group = world.usergroups.find((each) => each.handle === name);
+      if (broadcasts.includes(name)) return `<!${name}>`;
       if (person) return `<@${person.id}>`;
       return group ? `<!subteam^${group.id}>` : whole;
     })

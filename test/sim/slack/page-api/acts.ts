@@ -61,16 +61,14 @@ export const acts: Record<string, Act> = {
   say: (stage, user, given) => {
     const channel = channelIn(stage, given);
     const files = objectsOf(given.files).map((file) => store(stage, user, file));
-    const spoken = {
-      text: textOrNothing(given.text),
-      threadTs: textOrNothing(given.thread_ts) || undefined,
-      files,
-    };
+    const spoken = { text: textOrNothing(given.text), threadTs: textOrNothing(given.thread_ts) || undefined, files };
     return channel ? say(stage, user, channel, spoken) : gone;
   },
   command: (stage, user, given) => {
     const channel = channelIn(stage, given);
-    return channel ? command(stage, user, channel, textOrNothing(given.text), Boolean(given.thread_ts)) : gone;
+    return channel
+      ? command(stage, user, channel, textOrNothing(given.text), textOrNothing(given.thread_ts) || undefined)
+      : gone;
   },
   press: (stage, user, given) => {
     const view = viewIn(stage, user, given);

@@ -14,6 +14,7 @@ export function personOnPage(person: PersonRecord): JsonObject {
     is_admin: person.isAdmin,
     is_guest: person.guest !== 'no',
     is_bot: person.isBot,
+    deleted: person.isDeactivated,
     is_external: person.team !== 'T0HOME0001',
     avatar_color: person.color,
     initials: words
@@ -72,7 +73,15 @@ export function snapshot(world: World, user: string): JsonObject {
     team: { id: world.team.id, name: world.team.name },
     me: me ? personOnPage(me) : null,
     people: world.people.map(personOnPage),
-    apps: [{ id: app.id, name: manifest.name, bot_user_id: app.botUser, home: manifest.homeTab }],
+    apps: [
+      {
+        id: app.id,
+        name: manifest.name,
+        bot_user_id: app.botUser,
+        home: manifest.homeTab,
+        messages: manifest.messagesTab ? (manifest.messagesTabReadOnly ? 'read_only' : 'open') : 'off',
+      },
+    ],
     channels: world.channels.filter((each) => world.canSee(user, each)).map((each) => channelOnPage(world, user, each)),
     commands: manifest.commands.map(({ command, description, usage_hint }) => ({
       command,

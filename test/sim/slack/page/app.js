@@ -15,6 +15,7 @@ import { Toasts } from './toast.js';
 import { TopBar } from './top-bar.js';
 
 function onShortcut(event) {
+  if (event.key === 'Escape') update({ drawerOpen: false });
   if (!(event.metaKey || event.ctrlKey) || event.key.toLowerCase() !== 'k') return;
   event.preventDefault();
   update({ switcherOpen: true });

@@ -68,7 +68,10 @@ export function Combobox({
     list.current.showPopover();
     place();
     addEventListener('scroll', place, true);
-    return () => removeEventListener('scroll', place, true);
+    return () => {
+      removeEventListener('scroll', place, true);
+      list.current?.hidePopover();
+    };
   }, [open, matches.length]);
   useEffect(() => {
     list.current?.querySelector('.is-active')?.scrollIntoView({ block: 'nearest' });

@@ -7,7 +7,14 @@ import { showAddress } from './place.js';
 import { useStore } from './store.js';
 import { personName } from './viewer.js';
 
-const roleOf = (person) => (person.is_guest ? 'Guest' : person.is_admin ? 'Admin' : person.title || 'Member');
+const roleOf = (person) =>
+  person.is_external
+    ? 'Other workspace'
+    : person.is_guest
+      ? 'Guest'
+      : person.is_admin
+        ? 'Admin'
+        : person.title || 'Member';
 
 /** Chooses whose workspace the page shows. */
 export function PersonSwitcher() {

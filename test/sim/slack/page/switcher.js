@@ -13,7 +13,7 @@ function placesOf(snapshot) {
   const channels = snapshot.channels.map((channel) => ({
     key: channel.id,
     label: channelName(channel, snapshot),
-    detail: channel.is_im ? 'Direct message' : (channel.topic ?? ''),
+    detail: channel.is_archived ? 'Archived' : channel.is_im ? 'Direct message' : (channel.topic ?? ''),
     icon: channel.is_im ? 'message' : channel.is_private ? 'lock' : 'hash',
     unread: channel.unread,
     link: channelLink(channel.id),
@@ -22,7 +22,7 @@ function placesOf(snapshot) {
     key: app.id,
     label: app.name,
     detail: 'App Home',
-    person: { ...app, is_bot: true },
+    person: snapshot.people.find((person) => person.id === app.bot_user_id) ?? app,
     link: appLink(app.id, 'home'),
   }));
   return [...channels, ...apps].sort((one, other) => (other.unread ?? 0) - (one.unread ?? 0));
