@@ -1,8 +1,9 @@
 import { cancellationLookup, cancellationSearches } from './cancellations/cancellation-lookup';
 import type { RequestLookup, RequestSearch } from './lookup';
+import { returnLookup, returnSearch } from './returns/return-lookup';
 
 /** How requests are looked up, for every kind. */
-export const lookups: readonly RequestLookup[] = [cancellationLookup];
+export const lookups: readonly RequestLookup[] = [cancellationLookup, returnLookup];
 
 /** Every search that together shows all requests of an account. */
-export const searches: readonly RequestSearch[] = [...cancellationSearches];
+export const searches: readonly RequestSearch[] = [...cancellationSearches, returnSearch];

@@ -6,6 +6,22 @@ import { list as listCancellations } from './cancellations/list';
 import { show as showCancellation } from './cancellations/show';
 import { find } from './find';
 import type { AnyAct, AnyOperation } from './operation';
+import { approve as approveReturn } from './returns/approve';
+import { check as checkReturn } from './returns/check';
+import { decline as declineReturn } from './returns/decline';
+import { escalate as escalateReturn } from './returns/escalate';
+import { files as returnFiles } from './returns/files';
+import { label as sendReturnLabel } from './returns/label';
+import { list as listReturns } from './returns/list';
+import { message as writeInReturn } from './returns/message';
+import { offer as offerPartialRefund } from './returns/offer';
+import { preferences as returnPreferences, setPreferences as setReturnPreferences } from './returns/preferences';
+import { received as receiveReturn } from './returns/received';
+import { refund as refundReturn } from './returns/refund';
+import { rma as giveRma } from './returns/rma';
+import { show as showReturn } from './returns/show';
+import { tracking as returnTracking } from './returns/tracking';
+import { upload as uploadReturnFile } from './returns/upload';
 
 /** Everything that a seller can ask for. Whatever runs, stores or lists operations finds them here. */
 export const operations = [
@@ -16,6 +32,23 @@ export const operations = [
   listCancellations,
   approveCancellation,
   declineCancellation,
+  checkReturn,
+  showReturn,
+  listReturns,
+  approveReturn,
+  declineReturn,
+  offerPartialRefund,
+  giveRma,
+  refundReturn,
+  receiveReturn,
+  writeInReturn,
+  escalateReturn,
+  sendReturnLabel,
+  returnFiles,
+  uploadReturnFile,
+  returnTracking,
+  returnPreferences,
+  setReturnPreferences,
 ] as const satisfies readonly AnyOperation[];
 
 export type OperationName = (typeof operations)[number]['name'];

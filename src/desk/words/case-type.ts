@@ -1,0 +1,7 @@
+import type { Words } from './named';
+
+/** eBay's CaseTypeEnum. */
+export const caseTypeWords: Words = {
+  ITEM_NOT_RECEIVED: 'Item not received',
+  RETURN: 'Return',
+};

@@ -1,0 +1,30 @@
+import type { Words } from './named';
+
+/** eBay's ReturnStatusEnum: what the return is called to the buyer and the seller. */
+export const returnStatusWords: Words = {
+  CLOSED: 'Closed',
+  ESCALATED: 'eBay was asked to step in',
+  ITEM_DELIVERED: 'Back with you',
+  ITEM_SHIPPED: 'On its way back',
+  LESS_THAN_A_FULL_REFUND_ISSUED: 'Refunded in part',
+  PARTIAL_REFUND_DECLINED: 'Partial refund declined',
+  PARTIAL_REFUND_FAILED: 'Partial refund failed',
+  PARTIAL_REFUND_INITIATED: 'Partial refund on its way',
+  PARTIAL_REFUND_REQUESTED: 'Partial refund offered',
+  READY_FOR_SHIPPING: 'May be sent back',
+  REPLACED: 'Replaced',
+  REPLACEMENT_CLOSED: 'Replacement closed',
+  REPLACEMENT_DELIVERED: 'Replacement delivered',
+  REPLACEMENT_LABEL_REQUESTED: 'Replacement label requested',
+  REPLACEMENT_REQUESTED: 'Replacement requested',
+  REPLACEMENT_SHIPPED: 'Replacement shipped',
+  REPLACEMENT_STARTED: 'Replacement begun',
+  REPLACEMENT_WAITING_FOR_RMA: 'Replacement waits for an RMA number',
+  RETURN_LABEL_REQUESTED: 'Label asked for',
+  RETURN_REJECTED: 'Declined',
+  RETURN_REQUESTED: 'Requested by the buyer',
+  RETURN_REQUESTED_TIMEOUT: 'Not answered in time',
+  UNKNOWN: 'Unknown',
+  WAITING_FOR_RETURN_LABEL: 'Waiting for a label',
+  WAITING_FOR_RMA: 'Waiting for an RMA number',
+};
