@@ -22,7 +22,7 @@ function inlineMarkdown(text) {
 }
 
 const lines = [
-  { pattern: /^#{1,6} (.*)$/, make: (text) => html`<h3 class="markdown-heading">${inlineMarkdown(text)}</h3>` },
+  { pattern: /^#{1,6} (.*)$/, make: (text) => html`<h2 class="markdown-heading">${inlineMarkdown(text)}</h2>` },
   {
     pattern: /^[-*+] (?:\[[ x]\] )?(.*)$/,
     make: (text) => html`<div class="markdown-item">• ${inlineMarkdown(text)}</div>`,
