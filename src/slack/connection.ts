@@ -1,6 +1,7 @@
 import { App, type CustomRoute, HTTPReceiver, type Receiver } from '@slack/bolt';
 import type { RetryOptions, WebClientOptions } from '@slack/web-api';
 import { AppError } from '../errors';
+import type { Log } from '../log';
 import { boltLog } from './bolt-log';
 import { type Guarded, type GuardPorts, guard, StaleRequest } from './guard';
 import { Sockets } from './sockets';
@@ -46,8 +47,9 @@ const needed = (value: string | undefined, name: string): string => {
 };
 
 /** For the sender: no retry of the library's own, because a post whose answer was lost must be looked up before it is tried again. */
-export const withoutRetries = (apiUrl: string): WebClientOptions => ({
+export const withoutRetries = (apiUrl: string, log: Log): WebClientOptions => ({
   ...clientOptions(apiUrl),
+  logger: boltLog(log),
   retryConfig: { retries: 0 },
 });
 

@@ -38,6 +38,14 @@ const LONGEST_WAIT = 5 * 60_000;
 
 const backOff = (attempt: number): number => Math.min(2 ** Math.min(attempt, 10) * 1_000, LONGEST_WAIT);
 
+/** The channel is on hold for longer than a round. */
+class Paced extends Error {
+  override readonly name = 'Paced';
+  constructor(readonly wait: number) {
+    super('the channel is on hold');
+  }
+}
+
 /** Delivers outbox rows to Slack: in order per message, one message per second and channel, and never twice. */
 export const createSender = (ports: SenderPorts): Sender => {
   const { outbox, messages, client, clock, log } = ports;
@@ -48,10 +56,11 @@ export const createSender = (ports: SenderPorts): Sender => {
   let wakeUp: () => void = () => {};
 
   /** Waits for the channel's turn, so that order is kept; long pauses go back to the row instead. */
-  const takeTurn = async (channel: string): Promise<number> => {
+  const takeTurn = async (channel: string): Promise<void> => {
     for (;;) {
       const wait = pace.take(channel);
-      if (wait === 0 || wait > 2 * ROUND) return wait;
+      if (wait === 0) return;
+      if (wait > 2 * ROUND) throw new Paced(wait);
       await pause(clock, wait);
     }
   };
@@ -63,18 +72,17 @@ export const createSender = (ports: SenderPorts): Sender => {
     const standing = await messages.find(key);
     if (standing !== undefined) return standing;
     const card = await ports.draw({ kind: 'request_card', request: drawn.under });
-    return card === undefined ? undefined : putMessage({ client, messages }, key, card.message, card, true);
+    if (card === undefined) return undefined;
+    await takeTurn(card.channel);
+    return putMessage({ client, messages }, key, card.message, card, true);
   };
 
-  const deliver = async (delivery: Delivery): Promise<void> => {
-    const drawn = await ports.draw(delivery.notice);
-    if (drawn === undefined) return drop(delivery, 'nothing_to_show');
+  const deliver = async (delivery: Delivery, drawn: Drawn): Promise<void> => {
     try {
+      if (await privacy.isShared(drawn.channel)) return await drop(delivery, 'shared_channel');
       const thread = await threadOf(drawn);
       const channel = thread?.channel ?? drawn.channel;
-      const wait = await takeTurn(channel);
-      if (wait > 0) return outbox.failed(delivery, wait, false, 'paced');
-      if (await privacy.isShared(channel)) return drop(delivery, 'shared_channel');
+      await takeTurn(channel);
       const place = {
         channel,
         ...(thread === undefined ? {} : { thread: thread.ts }),
@@ -94,6 +102,7 @@ export const createSender = (ports: SenderPorts): Sender => {
   };
 
   const failed = async (delivery: Delivery, drawn: Drawn, error: unknown): Promise<void> => {
+    if (error instanceof Paced) return outbox.failed(delivery, error.wait, false, 'paced');
     if (error instanceof AppError && error.code === 'store') throw error;
     const failure = readFailure(error);
     log.warn('slack_delivery_failed', { key: delivery.key, attempt: delivery.attempt, ...failure });
@@ -111,10 +120,20 @@ export const createSender = (ports: SenderPorts): Sender => {
     }
   };
 
-  /** One round: rows of one message never run side by side, because the outbox hands out one row per key. */
+  /** Channels side by side, each in the order of its rows. The outbox hands out one row per message at a time. */
   const round = async (): Promise<number> => {
     const deliveries = await outbox.claim(BATCH, LEASE);
-    for (const delivery of deliveries) await deliver(delivery);
+    const byChannel = new Map<string, (readonly [Delivery, Drawn])[]>();
+    for (const delivery of deliveries) {
+      const drawn = await ports.draw(delivery.notice);
+      if (drawn === undefined) await drop(delivery, 'nothing_to_show');
+      else byChannel.set(drawn.channel, [...(byChannel.get(drawn.channel) ?? []), [delivery, drawn]]);
+    }
+    await Promise.all(
+      [...byChannel.values()].map(async (ofChannel) => {
+        for (const [delivery, drawn] of ofChannel) await deliver(delivery, drawn);
+      }),
+    );
     return deliveries.length;
   };
 

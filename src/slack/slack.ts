@@ -80,7 +80,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
   const sender = createSender({
     outbox: ports.outbox,
     messages: ports.messages,
-    client: new WebClient(settings.botToken, withoutRetries(settings.apiUrl)),
+    client: new WebClient(settings.botToken, withoutRetries(settings.apiUrl, log)),
     clock,
     log,
     undeliverable: ports.undeliverable,

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { afterEach } from '@jest/globals';
 import { parseDeskFile } from '../../src/desk/desk-file-text';
 import { operations } from '../../src/desk/operations';
@@ -5,7 +6,7 @@ import type { PersonId } from '../../src/ids';
 import { createLog, type LogLevel } from '../../src/log';
 import { Operations } from '../../src/perform/operations';
 import { createPerform, type Perform } from '../../src/perform/perform';
-import type { Slack } from '../../src/slack/slack';
+import type { Slack, SlackPorts } from '../../src/slack/slack';
 import { createSlack } from '../../src/slack/slack';
 import type { SimulatorOptions } from '../sim/ebay/simulator';
 import { createSlackSimulator, type SlackSimulator } from '../sim/slack/simulator';
@@ -26,6 +27,14 @@ afterEach(async () => {
   for (const close of opened.splice(0).reverse()) await close();
 });
 
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+
 const DESK = `
 roles:
   agent: { people: [ANA] }
@@ -38,12 +47,16 @@ channels: { default: SUPPORT, admin: SUPERVISORS }
 export interface SlackStoryOptions extends SimulatorOptions {
   readonly desk?: string;
   readonly logLevel?: LogLevel;
+  readonly mode?: 'socket' | 'http';
+  readonly undeliverable?: SlackPorts['undeliverable'];
 }
 
 /** The whole bot but its entry: a desk over the eBay simulator, spoken to through the strict Slack workspace. */
 export const slackStory = async ({
   desk = DESK,
+  undeliverable = async () => {},
   logLevel = 'silent',
+  mode = 'socket',
   ...options
 }: SlackStoryOptions = {}): Promise<SlackStory> => {
   const watching = await watchStory(options);
@@ -55,6 +68,8 @@ export const slackStory = async ({
     .replace(/\bANA\b/g, slack.person('Ana').id)
     .replace(/\bSAM\b/g, slack.person('Sam').id)
     .replace(/\bSUPPORT\b/g, channelId('#support'))
+    .replace(/\bPARTNERS\b/g, channelId('#partners'))
+    .replace(/\bARCHIVE\b/g, channelId('#archive'))
     .replace(/\bSUPERVISORS\b/g, channelId('#supervisors'));
   const policy = parseDeskFile(text);
   const log = createLog(logLevel);
@@ -66,9 +81,11 @@ export const slackStory = async ({
     clock: context.clock,
     log,
   });
+  const port = mode === 'http' ? await freePort() : 0;
+  if (mode === 'http') slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
   const { botToken, appToken, signingSecret, apiUrl } = slack.connect();
   const side = createSlack({
-    settings: { mode: 'socket', botToken, appToken, signingSecret, apiUrl, port: 0 },
+    settings: { mode, botToken, appToken, signingSecret, apiUrl, port },
     accounts: [account],
     perform,
     requests: store.requests,
@@ -82,7 +99,7 @@ export const slackStory = async ({
     confirms: () => true,
     ownerOf: async () => undefined,
     problems: () => [],
-    undeliverable: async () => {},
+    undeliverable,
     clock: context.clock,
     log,
   });
