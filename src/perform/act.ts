@@ -65,11 +65,11 @@ const passedMeanwhile = () =>
     hint: 'Ask again, so that the limits are looked at anew.',
   });
 
-/** Writes the intent and commits it, then makes the one call. @throws AppError `busy` while another act stands in the way */
-export const act = async (road: Road, held: Held, { cleared, lookedAt, brokeGlass }: Go): Promise<Held> => {
+/** Writes the intent and commits it; the call comes after. @throws AppError `busy` while another act stands in the way */
+export const intend = async (road: Road, held: Held, { cleared, lookedAt, brokeGlass }: Go): Promise<Held> => {
   const { decision } = held;
   const day = startOfDay(accountOf(road, decision.account).timeZone, road.clock.now());
-  const acting = await takeStep(road, held, {
+  return takeStep(road, held, {
     change: { ...whatWasSeen(road, decision, cleared), state: 'acting', calls: 1 },
     nextIn: road.pace.lease,
     request: cleared.request,
@@ -91,7 +91,6 @@ export const act = async (road: Road, held: Held, { cleared, lookedAt, brokeGlas
       });
     },
   });
-  return call(road, acting);
 };
 
 /** The call itself, from a row that says that it is being made. */

@@ -3,7 +3,7 @@ import { hasEnded } from '../desk/decision';
 import { AppError, asAppError } from '../errors';
 import type { DecisionId } from '../ids';
 import type { Held } from '../store/decisions';
-import { act } from './act';
+import { call, intend } from './act';
 import { inDoubt, readBack } from './doubt';
 import { rulesDiffer } from './fleet-rules';
 import { undoWindow, waitForSignOff, waitForUndo } from './gate';
@@ -83,6 +83,7 @@ const decideAnew = async (road: Road, held: Held): Promise<Held> => {
   const { cleared, lookedAt } = seen;
   const ruling = await rule(road, road.store, decision, cleared);
   if (ruling.kind === 'denied') return deniedNow(road, held, ruling);
+  let acting: Held;
   try {
     if (ruling.kind === 'sign_off' && !isSatisfied(ruling, decision)) {
       return await waitForSignOff(road, held, cleared, ruling);
@@ -90,10 +91,11 @@ const decideAnew = async (road: Road, held: Held): Promise<Held> => {
     const wait = undoWindow(road, decision, cleared);
     if (wait > 0) return await waitForUndo(road, held, cleared, wait);
     const brokeGlass = ruling.kind === 'allow' && ruling.brokeGlass;
-    return await act(road, held, { cleared, lookedAt, brokeGlass });
+    acting = await intend(road, held, { cleared, lookedAt, brokeGlass });
   } catch (thrown) {
     return inTheWay(road, held, asAppError(thrown));
   }
+  return call(road, acting);
 };
 
 const deniedNow = (road: Road, held: Held, { reason, hint, isBreaker }: Extract<Ruling, { kind: 'denied' }>) =>

@@ -60,9 +60,10 @@ const auditEntry = (decision: Decision, { audit, facts = {}, by }: Step) => ({
 });
 
 /** The rows that go with a decision's new state, in the commit at hand. */
-export const record = async (tables: Tables, decision: Decision, step: Step): Promise<void> => {
+export const record = async (tables: Tables, decision: Decision, step: Step, before?: Decision): Promise<void> => {
   if (step.request !== undefined) await tables.requests.save(step.request, decision.updatedAt);
-  if (hasCard(decision)) await tables.outbox.enqueue({ kind: 'decision_card', decision: decision.id });
+  const showed = before !== undefined && hasCard(before);
+  if (showed || hasCard(decision)) await tables.outbox.enqueue({ kind: 'decision_card', decision: decision.id });
   if (hasReceipt(decision)) await tables.outbox.enqueue({ kind: 'receipt', decision: decision.id });
   if (decision.request !== undefined && decision.state !== 'asked') {
     await tables.outbox.enqueue({ kind: 'request_card', request: decision.request });
@@ -92,6 +93,6 @@ export const stepIn = async (tables: Tables, road: Road, held: Held, step: Step)
     nextAt: ended || step.nextIn === undefined ? undefined : inMs(road, step.nextIn),
     release: ended || (step.release ?? false),
   });
-  await record(tables, decision, step);
+  await record(tables, decision, step, held.decision);
   return next;
 };

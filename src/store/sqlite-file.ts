@@ -27,6 +27,13 @@ const lock = (path: string): Libsql.Database => {
   }
 };
 
+/** libsql closes a connection only when its last statement is collected: until then an open transaction would hold its locks. */
+const end = (connection: Libsql.Database) => {
+  if (!connection.open) return;
+  if (connection.inTransaction) connection.exec('ROLLBACK');
+  connection.close();
+};
+
 const check = (connection: Libsql.Database, path: string) => {
   const rows = connection.prepare('PRAGMA integrity_check(1)').all();
   const words = JSON.stringify(rows);
@@ -54,8 +61,8 @@ export const openSqliteFile = (path: string, shared: boolean): SqliteFile => {
     return {
       connection,
       close: () => {
-        if (connection.open) connection.close();
-        if (holder?.open) holder.close();
+        end(connection);
+        if (holder !== undefined) end(holder);
       },
     };
   } catch (thrown) {

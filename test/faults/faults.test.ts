@@ -1,0 +1,28 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { FAULTS } from './plan';
+import { BUGS } from './planted-bugs';
+import { Files, runSeed } from './run';
+
+const files = new Files();
+afterAll(() => files.remove());
+
+test('Whatever fails or dies, money moves at most once, with the consent it needs, and every decision ends', async () => {
+  const wrong: string[] = [];
+  for (let seed = 1; seed <= FAULTS.length * 3; seed += 1) {
+    const result = await runSeed(seed, files);
+    wrong.push(...result.wrong.map((words) => `seed ${seed} (${result.plan.fault}): ${words}`));
+  }
+  expect(wrong).toEqual([]);
+}, 120_000);
+
+test.each(BUGS)(
+  'The suite is not blind: it finds the planted bug "%s"',
+  async (bug) => {
+    for (let seed = 1; seed <= 300; seed += 1) {
+      const { wrong } = await runSeed(seed, files, bug);
+      if (wrong.length > 0) return;
+    }
+    throw new Error(`"${bug}" was not found in 300 seeds.`);
+  },
+  120_000,
+);

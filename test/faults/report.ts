@@ -1,0 +1,41 @@
+import { FAULTS } from './plan';
+import type { Result } from './run';
+
+const count = (results: readonly Result[], state: (name: string) => boolean) =>
+  results.reduce((sum, { decisions }) => sum + decisions.filter((decision) => state(decision.state)).length, 0);
+
+const NAMES = ['done', 'refused'];
+
+/** The table fault × runs × done, refused, parked × effects. */
+export const table = (results: readonly Result[]): string => {
+  const rows = FAULTS.flatMap((fault) => {
+    const of = results.filter(({ plan }) => plan.fault === fault);
+    if (of.length === 0) return [];
+    return [
+      [
+        fault,
+        of.length,
+        of.reduce((sum, { decisions }) => sum + decisions.length, 0),
+        count(of, (state) => state === 'done'),
+        count(of, (state) => state === 'refused'),
+        count(of, (state) => !NAMES.includes(state)),
+        of.reduce((sum, { parked }) => sum + parked, 0),
+        of.reduce((sum, { effects }) => sum + effects, 0),
+        of.reduce((sum, { lives }) => sum + lives - 1, 0),
+        of.filter(({ wrong }) => wrong.length > 0).length,
+      ].map(String),
+    ];
+  });
+  const all = [
+    ['fault', 'runs', 'decisions', 'done', 'refused', 'other ends', 'parked on the way', 'effects', 'deaths', 'failed'],
+    ...rows,
+  ];
+  const widths = (all[0] ?? []).map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  return all
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  '),
+    )
+    .join('\n');
+};

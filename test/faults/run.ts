@@ -1,0 +1,215 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Decision } from '../../src/desk/decision';
+import { DecisionId, PersonId } from '../../src/ids';
+import { silentLog } from '../../src/log';
+import { openDatabase } from '../../src/store/database';
+import { handMovedClock, type SimClock } from '../sim/ebay/clock';
+import { seededRandom } from '../sim/ebay/random';
+import { violations } from './invariants';
+import { type Plan, type Press, planOf } from './plan';
+import type { Bug } from './planted-bugs';
+import { forgetChecks, type Place, type Process, startProcess } from './process';
+import { ACCOUNT, Till } from './till';
+import { deliver, Workspace } from './workspace';
+
+export interface Result {
+  readonly plan: Plan;
+  readonly decisions: readonly Decision[];
+  readonly parked: number;
+  readonly effects: number;
+  readonly lives: number;
+  readonly wrong: readonly string[];
+}
+
+const LONGEST = 60;
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** An empty, migrated file that every run copies. In memory where the system has such a folder: a crash is not a power cut. */
+export class Files {
+  readonly #folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'faults-'));
+  #template: string | undefined;
+  #count = 0;
+
+  async fresh(bug: Bug | undefined): Promise<string> {
+    if (this.#template === undefined) {
+      this.#template = join(this.#folder, 'template');
+      await (await openDatabase(this.#template)).close();
+    }
+    this.#count += 1;
+    const path = join(this.#folder, `run-${this.#count}`);
+    copyFileSync(this.#template, path);
+    if (bug === 'unique index dropped') {
+      const database = await openDatabase(path);
+      for (const index of [
+        'intents_one_money_per_order',
+        'intents_one_per_request',
+        'decisions_one_waiting_per_request',
+      ]) {
+        await sql`drop index ${sql.id(index)}`.execute(database.kysely);
+      }
+      await database.close();
+    }
+    return path;
+  }
+
+  forget(path: string): void {
+    for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${path}${end}`, { force: true });
+  }
+
+  remove(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** One story of people, a till, a workspace and processes that may die, from a seed. */
+class Story {
+  readonly clock: SimClock = handMovedClock();
+  readonly till: Till;
+  readonly workspace = new Workspace();
+  readonly signed = new Set<string>();
+  readonly undone = new Set<string>();
+  readonly parked = new Set<string>();
+  readonly #random: () => number;
+  lives = 0;
+
+  private constructor(
+    readonly plan: Plan,
+    readonly place: Place,
+    till: Till,
+    clock: SimClock,
+    public now: Process,
+  ) {
+    this.till = till;
+    this.clock = clock;
+    this.#random = seededRandom(plan.seed ^ 0x5eed);
+  }
+
+  static async begin(seed: number, url: string, bug: Bug | undefined): Promise<Story> {
+    const plan = planOf(seed);
+    const clock = handMovedClock();
+    const till = new Till(clock, plan.fault);
+    const place: Place = { url, clock, till, plan, log: silentLog, bug };
+    forgetChecks();
+    return new Story(plan, place, till, clock, await startProcess(place, 0));
+  }
+
+  /** Lets work go on, moving time while it waits; gives up when the process has died or the work outlasts the patience. */
+  async drive(work: () => Promise<unknown>, patience = 40): Promise<void> {
+    let over = false;
+    const end = () => {
+      over = true;
+    };
+    work().then(end, end);
+    for (let turns = 1; !over && !this.now.life.dead && turns < patience * 4; turns += 1) {
+      await turn();
+      if (!over && turns % 4 === 0) await this.clock.advance(500);
+    }
+    await this.reborn();
+  }
+
+  async reborn(): Promise<void> {
+    if (!this.now.life.dead) return;
+    this.lives += 1;
+    this.now = await startProcess(this.place, this.lives);
+  }
+
+  async press(press: Press): Promise<void> {
+    const { store, perform } = this.now;
+    if (!(await store.payloads.firstTime(press.payload))) return;
+    const asked = await perform.ask({
+      operation: 'fault.refund',
+      input: { account: ACCOUNT, request: press.request, amount: press.amount },
+      actor: { person: PersonId.parse(press.who) },
+      origin: { surface: 'button' },
+    });
+    if (asked.kind === 'asked') await perform.proceed(asked.decision);
+  }
+
+  /** What colleagues do about what waits for them. */
+  async attend(decision: Decision): Promise<void> {
+    const { perform } = this.now;
+    const { id } = decision;
+    const by = (name: string) => ({ person: PersonId.parse(name) });
+    if (decision.state === 'parked') {
+      this.parked.add(id);
+      const amount = (decision.input as { amount: string }).amount;
+      const happened = this.till.shown().some((effect) => effect.amount === amount);
+      await perform.resolve(id, by('sam'), happened ? 'happened' : 'not_happened', 'I looked at eBay.');
+      return;
+    }
+    if (this.plan.fault === 'refunded elsewhere meanwhile' && this.till.elsewhere === 0) this.till.elsewhere = 75;
+    if (decision.state === 'undo' && this.plan.undoes) {
+      const answered = await perform.undo(id, by(decision.requester));
+      if (answered.kind === 'recorded') this.undone.add(id);
+    }
+    if (decision.state !== 'sign_off' || this.plan.approval === 'nothing') return;
+    const name = ['sam', 'tia', decision.requester][Math.floor(this.#random() * 3)] ?? 'sam';
+    const sends = this.plan.approval === 'send back';
+    const answered = await perform.signOff(id, by(name), {
+      verdict: sends ? 'send_back' : 'sign_off',
+      ...(sends ? { reason: 'Not like this.' } : {}),
+    });
+    if (answered.kind !== 'recorded') return;
+    if ((await perform.find(id))?.state === 'signed') this.signed.add(id);
+    await perform.proceed(id);
+  }
+
+  async presses(): Promise<void> {
+    const together = this.plan.presses.filter((press) => press.atOnce);
+    await this.drive(() => Promise.all(together.map((press) => this.press(press))));
+    for (const press of this.plan.presses.filter((one) => !one.atOnce)) await this.drive(() => this.press(press));
+  }
+
+  /** Rounds of taking up, delivering and attending until nothing moves any more. */
+  async comeToRest(): Promise<void> {
+    for (let round = 0; round < LONGEST; round += 1) {
+      await this.drive(() => this.now.perform.resume());
+      await this.drive(() => deliver(this.now.store, this.workspace, () => this.now.life.port()));
+      // Undefined when the process died or the disk was full while it looked: then nothing is known to rest.
+      let left: { decisions: Decision[]; next: string | undefined } | undefined;
+      await this.drive(async () => {
+        const { decisions, outbox } = this.now.store;
+        left = { decisions: await decisions.unfinished(), next: await outbox.nextAt() };
+      });
+      for (const decision of left?.decisions ?? []) await this.drive(() => this.attend(decision).catch(() => {}));
+      if (left?.decisions.length === 0 && left.next === undefined && this.clock.waiting() === 0) return;
+      const nobodyComes = this.plan.approval === 'nothing' && round > 3;
+      await this.clock.advance(nobodyComes ? 3_600_000 : 31_000);
+    }
+  }
+}
+
+/** Runs the seed's story to its end and says what does not hold. */
+export const runSeed = async (seed: number, files: Files, bug?: Bug): Promise<Result> => {
+  const path = await files.fresh(bug);
+  const story = await Story.begin(seed, path, bug);
+  await story.presses();
+  await story.comeToRest();
+  // What follows only looks: nothing may fail or die any more.
+  story.now.life.die();
+  const last = await startProcess({ ...story.place, plan: { ...story.plan, deaths: [], fullDisk: undefined } }, 99);
+  const rows = await last.store.audit.rows(0, 10_000);
+  const ids = new Set(rows.flatMap((row) => (row.decision === undefined ? [] : [row.decision])));
+  const decisions: Decision[] = [];
+  for (const id of ids) {
+    const decision = await last.store.decisions.find(DecisionId.parse(id));
+    if (decision !== undefined) decisions.push(decision);
+  }
+  const wrong = await violations(
+    { store: last.store, till: story.till, workspace: story.workspace, plan: story.plan, promises: story },
+    decisions,
+  );
+  await last.store.close();
+  files.forget(path);
+  return {
+    plan: story.plan,
+    decisions,
+    parked: story.parked.size,
+    effects: story.till.effects.length,
+    lives: story.lives + 1,
+    wrong,
+  };
+};
