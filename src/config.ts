@@ -6,12 +6,10 @@ import {
   tokenPurpose,
 } from './accounts-file';
 import { Account } from './desk/account';
-import { Environment, givenSettings, type Variables, WHERE } from './environment';
+import { Environment, ebayApiUrl, givenSettings, type Variables, WHERE } from './environment';
 import { AppError } from './errors';
 import type { LogLevel } from './log';
 import { createSecretBox } from './secret-box';
-
-const EBAY_HOSTS = { production: 'https://api.ebay.com', sandbox: 'https://api.sandbox.ebay.com' } as const;
 
 export interface AccountConfig extends Account {
   readonly refreshToken: string;
@@ -130,7 +128,7 @@ export const readConfig = (variables: Variables, readText: ReadText = () => unde
       port: env.PORT,
     },
     ebay: {
-      apiUrl: (env.EBAY_API_URL ?? EBAY_HOSTS[env.EBAY_ENV]).replace(/\/+$/, ''),
+      apiUrl: ebayApiUrl(env.EBAY_ENV, env.EBAY_API_URL),
       standIn: env.EBAY_API_URL !== undefined && !/\.ebay\.com$/.test(new URL(env.EBAY_API_URL).hostname),
       clientId: env.EBAY_CLIENT_ID,
       clientSecret: env.EBAY_CLIENT_SECRET,

@@ -81,6 +81,13 @@ export const ENVIRONMENT_KEYS = Object.keys(Environment.shape);
 
 export type Variables = Readonly<Record<string, string | undefined>>;
 
+/** Where eBay's API is, without a trailing slash: `address` when it is given, for a stand-in. */
+export const ebayApiUrl = (environment: string | undefined, address: string | undefined): string =>
+  (address || (environment === 'sandbox' ? 'https://api.sandbox.ebay.com' : 'https://api.ebay.com')).replace(
+    /\/+$/,
+    '',
+  );
+
 /** The variables that are settings of ours; empty values count as missing. */
 export const givenSettings = (variables: Variables): Readonly<Record<string, string>> =>
   Object.fromEntries(

@@ -6,9 +6,13 @@ import { checkConfigCommand } from './check-config';
 import { doctorCommand } from './doctor';
 import { explainCommand } from './explain';
 import { printManifestCommand } from './print-manifest';
+import { rotateKeyCommand } from './rotate-key';
+import { setupCommand } from './setup';
 import type { Terminal } from './terminal';
 
 const COMMANDS: readonly AddCommand[] = [
+  setupCommand,
+  rotateKeyCommand,
   doctorCommand,
   checkConfigCommand,
   printManifestCommand,
@@ -37,6 +41,10 @@ export const runCommandLine = async (words: readonly string[], terminal: Termina
     return 0;
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode;
+    if (thrown instanceof Error && thrown.name === 'ExitPromptError') {
+      terminal.err('Stopped. Whatever was written so far is kept; run the command again to go on.');
+      return 130;
+    }
     const error = asAppError(thrown);
     terminal.err(error.message);
     if (error.hint !== undefined) terminal.err(error.hint);

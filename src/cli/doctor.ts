@@ -18,7 +18,7 @@ const dateAt = (apiUrl: string) => async () => {
 
 /** Looks at everything the desk depends on and prints one line each. Answers whether nothing failed. */
 export const examine = async (config: Config, terminal: Terminal, clock: Clock): Promise<boolean> => {
-  const { ebay, tokens, close } = ebayPorts(config, clock);
+  const { ebay, tokens, close } = ebayPorts(config.ebay, clock);
   try {
     const findings = await checkUp(
       allChecks({

@@ -7,8 +7,15 @@ import { createTokenSource, type TokenSource } from '../ebay/token';
 import { createTransport } from '../ebay/transport';
 
 /** One command's own way to eBay. `close` it, or its idle sockets keep the process. */
-export const ebayPorts = (config: Config, clock: Clock): { ebay: EbayClient; tokens: TokenSource; close(): void } => {
-  const { apiUrl, clientId, clientSecret, accounts } = config.ebay;
+export const ebayPorts = (
+  {
+    apiUrl,
+    clientId,
+    clientSecret,
+    accounts,
+  }: Pick<Config['ebay'], 'apiUrl' | 'clientId' | 'clientSecret' | 'accounts'>,
+  clock: Clock,
+): { ebay: EbayClient; tokens: TokenSource; close(): void } => {
   const transport = createTransport({ clock, deadlineMilliseconds: 10_000 });
   const ebay = createEbayClient({
     hosts: ebayHosts(apiUrl),

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import { formatAccountsFile, parseAccountsFile, resealAccounts } from '../accounts-file';
+import { Environment, givenSettings } from '../environment';
+import { AppError } from '../errors';
+import { createSecretBox } from '../secret-box';
+import type { AddCommand } from './add-command';
+import { readNamedFile, readTextIfThere } from './named-file';
+import { withSettings } from './setup/env-text';
+import { writePrivateFile } from './setup/private-file';
+
+/**
+ * `rotate-key`: seals the accounts file with a fresh key. Both keys stand in `.env` until the file is rewritten, so that
+ * it can be opened whenever the command is stopped.
+ */
+export const rotateKeyCommand: AddCommand = (program, terminal) => {
+  program
+    .command('rotate-key')
+    .description('Seal the tokens in the accounts file with a new SECRET_KEY, which it writes into .env.')
+    .action(() => {
+      const at = (path: string) => resolve(terminal.folder, path);
+      const { SECRET_KEY: present, SECRET_KEY_OLD: older, ACCOUNTS_FILE: file } = givenSettings(terminal.environment);
+      if (present === undefined) {
+        throw new AppError('configuration', 'There is no SECRET_KEY.', { hint: 'Run `npm run setup` first.' });
+      }
+      const path = at(file ?? Environment.shape.ACCOUNTS_FILE.parse(undefined));
+      const accounts = parseAccountsFile(readNamedFile(path));
+      const fresh = randomBytes(32).toString('base64');
+      const sealed = resealAccounts(accounts, createSecretBox([fresh, present, ...(older ? [older] : [])]));
+      const keep = (settings: Readonly<Record<string, string>>) =>
+        writePrivateFile(at('.env'), withSettings(readTextIfThere(at('.env')) ?? '', settings));
+      keep({ SECRET_KEY: fresh, SECRET_KEY_OLD: present });
+      writePrivateFile(path, formatAccountsFile(sealed));
+      keep({ SECRET_KEY_OLD: '' });
+      terminal.out(`Sealed ${sealed.length} accounts with a new SECRET_KEY, now in .env. Restart the desk.`);
+    });
+};

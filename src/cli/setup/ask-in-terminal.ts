@@ -1,0 +1,45 @@
+import { checkbox, confirm, input, password, select } from '@inquirer/prompts';
+import { type Question, type Questions, unattended } from './questions';
+
+const judged =
+  ({ judge, proposed }: Question) =>
+  (answer: string) => {
+    const text = answer.trim() === '' ? (proposed ?? '') : answer.trim();
+    if (text === '') return 'An answer is needed here.';
+    const verdict = judge?.(text) ?? true;
+    return verdict === true || `This ${verdict}.`;
+  };
+
+/** Asks in the terminal with prompts that can be corrected. Secrets show as stars. */
+export const askInTerminal: Questions = {
+  patient: true,
+  text: (question) =>
+    input({
+      message: question.ask,
+      validate: judged(question),
+      ...(question.proposed === undefined ? {} : { default: question.proposed }),
+    }).then((answer) => answer.trim()),
+  secret: async (question) => {
+    const kept = question.proposed ? ' (Enter keeps the present one)' : '';
+    const answer = await password({ message: `${question.ask}${kept}`, mask: '*', validate: judged(question) });
+    return answer.trim() || (question.proposed ?? '');
+  },
+  choose: (question, choices) =>
+    select({
+      message: question.ask,
+      choices: [...choices],
+      ...(question.proposed === undefined ? {} : { default: question.proposed }),
+    }),
+  several: (question, choices) =>
+    checkbox({
+      message: question.ask,
+      choices: choices.map((choice) => ({
+        ...choice,
+        checked: (question.proposed ?? '').split(',').includes(choice.value),
+      })),
+    }),
+  yes: ({ ask, proposed, otherwise }) =>
+    confirm({ message: ask, default: proposed === undefined ? otherwise : proposed === 'yes' }),
+};
+
+export const questionsFor = (attended: boolean): Questions => (attended ? askInTerminal : unattended);
