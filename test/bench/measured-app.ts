@@ -4,7 +4,10 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 export interface MeasuredApp {
+  /** From the start of the process to its line with the word ready. */
   readonly startMilliseconds: number;
+  /** The line itself. */
+  readonly line: string;
   /** Resident memory now, in megabytes. */
   memory(): number;
   stop(): Promise<void>;
@@ -13,7 +16,7 @@ export interface MeasuredApp {
 /** Starts `command` and waits for its line with the word ready. @throws Error when it ends before that. */
 export const startMeasured = async (
   command: readonly string[],
-  environment: Readonly<Record<string, string>>,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<MeasuredApp> => {
   const begun = performance.now();
   const [program = 'node', ...words] = command;
@@ -23,16 +26,16 @@ export const startMeasured = async (
   });
   if (child.stdout === null) throw new Error('No output to wait for');
   const lines = createInterface({ input: child.stdout });
-  const ready = new Promise<void>((resolve, reject) => {
-    lines.on('line', (line) => {
-      if (/\bready\b/i.test(line)) resolve();
+  const line = await new Promise<string>((resolve, reject) => {
+    lines.on('line', (text) => {
+      if (/\bready\b/i.test(text)) resolve(text);
     });
     child.once('exit', (code) => reject(new Error(`${command.join(' ')} ended with ${code} before it was ready`)));
   });
-  await ready;
   const startMilliseconds = performance.now() - begun;
   return {
     startMilliseconds,
+    line,
     memory: () => {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;

@@ -1,0 +1,26 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { transformFileSync } from '@swc/core';
+
+const DIST = resolve(__dirname, '../../dist');
+
+/** Builds the desk as `npm start` does. Returns the command that starts it. */
+export const buildDesk = (): readonly string[] => {
+  execFileSync('npx', ['--no-install', 'tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+  return [process.execPath, join(DIST, 'main.js')];
+};
+
+/** Compiles one file of the bench to plain JavaScript, so that what runs is node and the program, nothing around it. */
+export const buildProgram = (name: string): readonly string[] => {
+  const folder = join(DIST, 'bench');
+  mkdirSync(folder, { recursive: true });
+  const { code } = transformFileSync(join(__dirname, `${name}.ts`), {
+    swcrc: false,
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
+    module: { type: 'commonjs' },
+  });
+  const path = join(folder, `${basename(name)}.js`);
+  writeFileSync(path, code);
+  return [process.execPath, path];
+};
