@@ -45,9 +45,9 @@ const DRAIN_WITHIN = 8_000;
 /** Puts everything together; the only place that does. @throws AppError when the store cannot be opened. */
 export const buildApp = async (
   config: Config,
-  { clock, log, deskFile, auditKey, ebayAdapter }: Ports,
+  { clock, log, deskFile, auditKey, ebayAdapter, database }: Ports,
 ): Promise<App> => {
-  const store = createStore(await openDatabase(config.databaseUrl), { clock, auditKey });
+  const store = createStore(await openDatabase(config.databaseUrl, database), { clock, auditKey });
   const { accounts } = config.ebay;
   const accountNamed = (id: AccountId) => {
     const account = accounts.find((each) => each.id === id);

@@ -9,6 +9,7 @@ import { createEbaySimulator, type EbaySimulator } from '../sim/ebay/simulator';
 import type { Person } from '../sim/slack/person';
 import { createSlackSimulator, type SlackSimulator } from '../sim/slack/simulator';
 import { usualDeskFile } from './desk-file';
+import { untilAtRest, watchCalls } from './under-way';
 
 export interface DeskOptions {
   /** The desk file's text for this workspace; null for none. */
@@ -43,11 +44,6 @@ export interface DeskWorld {
 /** Memory where there is some: these stories end no process, and a commit to disk takes a thousand times as long. */
 const FOLDER = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
-/** The app is at rest when for so many real milliseconds it neither called anyone nor used its database. */
-const IDLE = 20;
-const TURNS = 25;
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
@@ -55,15 +51,8 @@ export const HOUR = 60 * MINUTE;
 export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> => {
   const folder = mkdtempSync(join(FOLDER, 'aftersale-'));
   const logged: string[] = [];
-  let statements = 0;
-  const rest = async (): Promise<void> => {
-    // A commit blocks the process for as long as the disk takes, so silence is counted in statements and not only in time.
-    for (let seen = -1; seen !== statements; ) {
-      seen = statements;
-      for (let turn = 0; turn < TURNS; turn += 1) await nextTurn();
-      await slack.quiet({ idleMs: IDLE, busy: () => ebay.unanswered().length > 0 });
-    }
-  };
+  const underWay = watchCalls();
+  const rest = (): Promise<void> => untilAtRest(underWay, () => slack.underWay > 0);
   const clock = handMovedClock({ rest: () => rest() });
   const ebay = createEbaySimulator({ clock });
   const slack = await createSlackSimulator({ manifest: 'manifest.yml', clock });
@@ -120,7 +109,7 @@ export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> =>
         ebayAdapter: ebay.adapter,
         database: {
           beforeStatement: async () => {
-            statements += 1;
+            underWay.note();
           },
         },
       });
@@ -140,6 +129,7 @@ export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> =>
         ...slack.violations().map((violation) => `Slack would complain: ${JSON.stringify(violation)}`),
       ];
       await slack.stop();
+      underWay.end();
       rmSync(folder, { recursive: true, force: true });
       if (leftovers.length > 0) throw new Error(leftovers.join('\n'));
     },

@@ -45,7 +45,8 @@ export const cancel = actOperation({
   async precheck(context, input) {
     const check = await readEligibility(context, input.order);
     if (!check.eligible) {
-      const failures = [...check.failures, ...check.items.flatMap((item) => item.failures)];
+      const all = [...check.failures, ...check.items.flatMap((item) => item.failures)];
+      const failures = [...new Map(all.map((failure) => [failure.code, failure])).values()];
       return {
         allowed: false,
         reason: sentence(failures, 'eBay does not allow this order to be cancelled and gives no reason.'),

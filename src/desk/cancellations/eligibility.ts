@@ -42,8 +42,9 @@ export interface Eligibility {
 
 type EligibilityReply = Omit<OrderEligibilityResult, 'legacyOrderId'>;
 
+/** Each reason once: eBay repeats an order's reasons on each of its items. */
 export const failuresOf = (codes: readonly string[]): Named[] =>
-  codes.map((code) => named(eligibilityFailureWords, code));
+  [...new Set(codes)].map((code) => named(eligibilityFailureWords, code));
 
 /** eBay's answer in our words. What eBay leaves out counts as not eligible: nothing is cancelled on a guess. */
 export const fromEligibility = (reply: EligibilityReply, key: OrderKey, order: Order | undefined): Eligibility => {

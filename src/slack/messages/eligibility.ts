@@ -11,7 +11,10 @@ const money = (eligibility: Eligibility): string | undefined =>
 
 /** Why an order cannot be cancelled, for the whole order and for each item that stands in the way. */
 export const failures = (eligibility: Eligibility): KnownBlock[] => {
-  const items = eligibility.items.filter((item) => !item.eligible && item.failures.length > 0);
+  const ofOrder = new Set(eligibility.failures.map(({ code }) => code));
+  const items = eligibility.items
+    .map((item) => ({ ...item, failures: item.failures.filter(({ code }) => !ofOrder.has(code)) }))
+    .filter((item) => !item.eligible && item.failures.length > 0);
   const whole = eligibility.failures.map((failure) => md`• ${failure.words}`);
   const each = items.map(
     (item) =>

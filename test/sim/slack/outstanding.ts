@@ -4,6 +4,11 @@ export class Outstanding {
   private lastActivity = performance.now();
   private readonly waiting = new Set<() => void>();
 
+  /** How much is under way now. */
+  get now(): number {
+    return this.count;
+  }
+
   begin(): () => void {
     this.count += 1;
     this.lastActivity = performance.now();

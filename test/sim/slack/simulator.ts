@@ -138,6 +138,11 @@ export class SlackSimulator {
     return parent ? this.world.messages.repliesTo(parent) : this.world.messages.inChannel(found.id);
   }
 
+  /** Deliveries to the app and calls from it that have not ended. */
+  get underWay(): number {
+    return this.outstanding.now;
+  }
+
   /** Resolves when nothing is under way any more. `busy` may add work that only the app knows of. */
   quiet({
     idleMs = 40,

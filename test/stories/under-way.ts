@@ -1,0 +1,61 @@
+/** What a process has begun and not ended: kept so that a story knows, instead of guesses, when its app is at rest. */
+export interface UnderWay {
+  /** Calls over the network whose answer was not read to its end yet. */
+  readonly calls: () => number;
+  /** Grows with everything that happens. */
+  readonly activity: () => number;
+  /** Something happened that is over at once, for example a statement of the database. */
+  note(): void;
+  /** Gives the process its own `fetch` back. */
+  end(): void;
+}
+
+/** Counts every `fetch` of this process from here on, which is how the Slack libraries call. */
+export const watchCalls = (): UnderWay => {
+  const original = globalThis.fetch;
+  let calls = 0;
+  let activity = 0;
+  globalThis.fetch = async (...input) => {
+    calls += 1;
+    activity += 1;
+    try {
+      const answer = await original(...input);
+      const body = await answer.arrayBuffer();
+      const { status, statusText, headers } = answer;
+      return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers });
+    } finally {
+      calls -= 1;
+      activity += 1;
+    }
+  };
+  return {
+    calls: () => calls,
+    activity: () => activity,
+    note: () => {
+      activity += 1;
+    },
+    end: () => {
+      globalThis.fetch = original;
+    },
+  };
+};
+
+/** Turns of the event loop in which nothing may happen: promises that wait on each other take one each. */
+const SILENT_TURNS = 12;
+/** Real milliseconds after which a story says that its app hangs. */
+const PATIENCE = 15_000;
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Resolves when nothing is under way and nothing happened for some turns of the event loop. @throws Error after fifteen seconds. */
+export const untilAtRest = async (underWay: UnderWay, busy: () => boolean): Promise<void> => {
+  const began = performance.now();
+  let seen = underWay.activity();
+  for (let silent = 0; silent < SILENT_TURNS; silent += 1) {
+    await nextTurn();
+    if (underWay.activity() === seen && underWay.calls() === 0 && !busy()) continue;
+    if (performance.now() - began > PATIENCE) throw new Error(`${underWay.calls()} calls have not ended`);
+    seen = underWay.activity();
+    silent = 0;
+  }
+};
