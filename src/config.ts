@@ -43,7 +43,6 @@ export interface Config {
   readonly auditKey: string | undefined;
   /** Where health and figures are served; port 0 takes any free one. */
   readonly health: { readonly host: string; readonly port: number };
-  readonly pollSeconds: number;
   readonly logLevel: LogLevel;
 }
 
@@ -139,7 +138,6 @@ export const readConfig = (variables: Variables, readText: ReadText = () => unde
     deskFile: env.DESK_FILE,
     auditKey: env.AUDIT_KEY,
     health: { host: env.HEALTH_HOST, port: env.HEALTH_PORT },
-    pollSeconds: env.POLL_SECONDS,
     logLevel: env.LOG_LEVEL,
   };
 };

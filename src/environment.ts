@@ -70,7 +70,6 @@ export const Environment = z.object({
   AUDIT_KEY: secretKey.optional(),
   HEALTH_HOST: z.string().default('127.0.0.1'),
   HEALTH_PORT: wholeNumber(0, 65535).default(9464),
-  POLL_SECONDS: wholeNumber(5, 3600).default(60),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'must be debug, info, warn, error or silent' })
     .default('info'),

@@ -68,7 +68,7 @@ export const callsLeftCheck = (ebay: EbayClient): Check => ({
       const check = `eBay call budget ${name}`;
       if (limit === undefined || remaining === undefined) return skipped(check, 'eBay told no figures');
       const words = `${remaining} of ${limit} calls are left today`;
-      const remedy = 'Raise POLL_SECONDS, or ask eBay for a higher limit (Application Growth Check).';
+      const remedy = 'Ask eBay for a higher limit (Application Growth Check).';
       if (remaining === 0) return failure(check, words, remedy);
       return remaining < limit / 10 ? warning(check, words, remedy) : ok(check, words);
     });

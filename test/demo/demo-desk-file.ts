@@ -1,0 +1,31 @@
+import type { SlackSimulator } from '../sim/slack/simulator';
+
+export const DEMO_CHANNELS = [
+  { name: 'after-sales', topic: 'Everything buyers ask for after a sale' },
+  { name: 'returns', topic: 'Returns, each with its deadline and its buttons' },
+  { name: 'not-received', topic: 'Items that buyers say never came, and cases' },
+  { name: 'general', topic: 'Try a slash command here: answers are private' },
+  { name: 'desk-admins', topic: 'What whoever runs the desk must know', isPrivate: true, members: ['Sam'] },
+];
+
+/** The demo's rules: Ana is an agent with a limit, Sam signs off what is over it. */
+export const demoDeskFile = (slack: SlackSimulator): string => {
+  const person = (name: string) => slack.world.personByName(name).id;
+  const channel = (name: string) => slack.world.channel(`#${name}`)?.id;
+  const inEach = (amount: number) => ['USD', 'EUR', 'GBP', 'AUD', 'CAD'].map((currency) => `${amount} ${currency}`);
+  return `
+roles:
+  agent: { people: [${person('Ana')}] }
+  admin: { people: [${person('Sam')}] }
+limits:
+  - { role: agent, per_act: [${inEach(100)}] }
+  - { role: admin, per_act: [${inEach(1000)}] }
+undo: { decision: 20s }
+channels:
+  default: ${channel('after-sales')}
+  admin: ${channel('desk-admins')}
+  routes:
+    - { kinds: [return], channel: ${channel('returns')} }
+    - { kinds: [inquiry, case], channel: ${channel('not-received')} }
+`;
+};
