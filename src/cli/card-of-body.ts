@@ -1,2 +1,39 @@
-/** The blocks of the card that a reply becomes; none for replies that no card is drawn from. */
-export const cardOfBody = (_callId: string, _parsed: object): readonly unknown[] => [];
+import { systemClock } from '../clock';
+import type { BuyerRequest } from '../desk/buyer-request';
+import { fromCancellation } from '../desk/cancellations/from-cancellation';
+import { hashFacts } from '../desk/facts';
+import { requestFacts } from '../desk/request-facts';
+import { fromReturn } from '../desk/returns/from-return';
+import { getCancellation, searchCancellations } from '../ebay/calls/cancellation';
+import { getReturn, searchReturns } from '../ebay/calls/return';
+import { readBody } from '../ebay/reply';
+import { AccountId } from '../ids';
+import { requestCard } from '../slack/messages/request-card';
+
+const ACCOUNT = AccountId.parse('main');
+
+/** The requests in the reply of each call that cards are drawn from. */
+const REQUESTS_IN: Readonly<Record<string, (source: string) => readonly BuyerRequest[]>> = {
+  [getCancellation.id]: (source) => {
+    const { cancelDetail } = readBody(getCancellation, source).parsed;
+    return cancelDetail === undefined ? [] : [fromCancellation(ACCOUNT, cancelDetail)];
+  },
+  [searchCancellations.id]: (source) =>
+    readBody(searchCancellations, source).parsed.cancellations.map((row) => fromCancellation(ACCOUNT, row)),
+  [getReturn.id]: (source) => {
+    const { summary, detail } = readBody(getReturn, source).parsed;
+    return summary === undefined && detail === undefined ? [] : [fromReturn(ACCOUNT, { summary, detail })];
+  },
+  [searchReturns.id]: (source) =>
+    readBody(searchReturns, source).parsed.members.map((summary) => fromReturn(ACCOUNT, { summary })),
+};
+
+/** The blocks of the cards that a reply becomes, as a desk with one account shows them; none where no card is drawn. */
+export const cardOfBody = (callId: string, source: string): readonly unknown[] =>
+  (REQUESTS_IN[callId]?.(source) ?? []).flatMap(
+    (request) =>
+      requestCard(
+        { request, facts: hashFacts(requestFacts(request)) },
+        { now: systemClock.now(), accounts: [], confirms: () => true },
+      ).blocks,
+  );

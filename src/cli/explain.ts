@@ -35,7 +35,7 @@ export const explainBody = (callId: string, source: string) => {
   return {
     parsed,
     odd: odd.map(({ path, what }) => `${path || 'the body'}: ${what}`),
-    blocks: cardOfBody(callId, parsed),
+    blocks: cardOfBody(callId, source),
   };
 };
 

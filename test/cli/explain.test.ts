@@ -26,7 +26,7 @@ test('a strange body is read as far as it goes, and everything odd about it is s
   const answer = JSON.parse(terminal.printed.join('\n'));
   expect(answer.parsed.cancelDetail).toMatchObject({ cancelId: '5000000012345678901', cancelState: 'SOMETHING_NEW' });
   expect(answer.odd.join('\n')).toMatch(/cancelState.*SOMETHING_NEW/);
-  expect(answer.blocks).toEqual(expect.any(Array));
+  expect(JSON.stringify(answer.blocks)).toMatch(/eBay sent something unusual.*SOMETHING_NEW/);
 });
 
 test('what is not JSON, an unknown call and a missing file each end with exit code 1 and a reason', async () => {
