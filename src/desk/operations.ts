@@ -4,7 +4,17 @@ import { check as checkCancellation } from './cancellations/check';
 import { decline as declineCancellation } from './cancellations/decline';
 import { list as listCancellations } from './cancellations/list';
 import { show as showCancellation } from './cancellations/show';
+import { appeal as appealCase } from './cases/appeal';
+import { list as listCases } from './cases/list';
+import { show as showCase } from './cases/show';
 import { find } from './find';
+import { check as checkInquiry } from './inquiries/check';
+import { escalate as escalateInquiry } from './inquiries/escalate';
+import { list as listInquiries } from './inquiries/list';
+import { message as writeInInquiry } from './inquiries/message';
+import { refund as refundInquiry } from './inquiries/refund';
+import { shipped as tellShipment } from './inquiries/shipped';
+import { show as showInquiry } from './inquiries/show';
 import type { AnyAct, AnyOperation } from './operation';
 import { approve as approveReturn } from './returns/approve';
 import { check as checkReturn } from './returns/check';
@@ -49,6 +59,16 @@ export const operations = [
   returnTracking,
   returnPreferences,
   setReturnPreferences,
+  checkInquiry,
+  showInquiry,
+  listInquiries,
+  writeInInquiry,
+  tellShipment,
+  refundInquiry,
+  escalateInquiry,
+  showCase,
+  listCases,
+  appealCase,
 ] as const satisfies readonly AnyOperation[];
 
 export type OperationName = (typeof operations)[number]['name'];

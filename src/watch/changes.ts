@@ -25,16 +25,26 @@ const movedOn = (before: BuyerRequest, now: BuyerRequest): string | undefined =>
   return undefined;
 };
 
-/** What people are told when a request that they know was seen to have changed. */
-export const changeNotices = (before: BuyerRequest, now: BuyerRequest): Notice[] => {
-  const request = refOf(now);
+/** What people are told, on the card `request`, when a request that they know was seen to have changed. */
+export const changeNotices = (before: BuyerRequest, now: BuyerRequest, request: RequestRef): Notice[] => {
   const line = movedOn(before, now);
   const notices: Notice[] = [{ kind: 'request_card', request }];
   if (line === undefined) return notices;
-  const step = [now.state.code, now.status?.code, now.open, now.respondBy, now.closedAt].join('/');
+  const step = [now.kind, now.state.code, now.status?.code, now.open, now.respondBy, now.closedAt].join('/');
   const dedupe = createHash('sha256').update(step).digest('hex').slice(0, 12);
   return [...notices, { kind: 'thread_line', request, text: line, dedupe }];
 };
+
+/** What people are told on the card of a return or inquiry when it became a case. */
+export const escalatedNotices = (request: RequestRef, claim: BuyerRequest): Notice[] => [
+  { kind: 'request_card', request },
+  {
+    kind: 'thread_line',
+    request,
+    text: `eBay was asked to step in: it goes on as case ${claim.id} (${claim.state.words}).`,
+    dedupe: `case ${claim.id}`,
+  },
+];
 
 /** What eBay sent that nobody knows yet, told to whoever runs the desk once per oddity. */
 export const driftNotices = (request: BuyerRequest): Notice[] =>

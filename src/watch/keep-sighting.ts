@@ -1,8 +1,9 @@
-import type { BuyerRequest } from '../desk/buyer-request';
+import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
 import { requestCardKey } from '../desk/delivery';
-import { changeNotices, driftNotices, isAnnounced, refOf } from './changes';
+import { changeNotices, driftNotices, escalatedNotices, isAnnounced, refOf } from './changes';
 import { mergeSighting } from './merge-sighting';
-import type { WatchStore } from './ports';
+import { originOfCase } from './origin-of-case';
+import type { WatchStore, WatchTables } from './ports';
 
 export interface Kept {
   readonly request: BuyerRequest;
@@ -17,6 +18,12 @@ export interface KeepOptions {
   readonly announce: (request: BuyerRequest) => boolean;
 }
 
+/** Where a request is talked about: an escalated one goes on, as its case, on the card that people know. */
+const cardOf = async (tables: WatchTables, request: BuyerRequest): Promise<RequestRef> => {
+  const origin = request.kind === 'case' ? await originOfCase(tables, request) : undefined;
+  return refOf(origin ?? request);
+};
+
 /**
  * Keeps one sighting and writes what people are to be told of it, in one commit: a request without a card is announced,
  * a changed one gets its card drawn anew and a line in its thread.
@@ -26,12 +33,23 @@ export const keepSighting = (store: WatchStore, seen: BuyerRequest, { seenAt, an
     const ref = refOf(seen);
     const request = mergeSighting(await tables.requests.find(ref), seen);
     const { isNew, changed, previous } = await tables.requests.save(request, seenAt);
-    const known = previous !== undefined && (await tables.messages.find(requestCardKey(ref))) !== undefined;
-    if (known && changed) {
-      for (const notice of changeNotices(previous, request)) await tables.outbox.enqueue(notice);
-    } else if (!known && isAnnounced(request) && announce(request)) {
-      await tables.outbox.enqueue({ kind: 'request_card', request: ref });
+    const card = await cardOf(tables, request);
+    const isFollowed = card.kind !== ref.kind;
+    const hasCard = (await tables.messages.find(requestCardKey(card))) !== undefined;
+    if (isFollowed && isNew) {
+      await linkToCase(tables, card, ref, seenAt);
+      for (const notice of escalatedNotices(card, request)) await tables.outbox.enqueue(notice);
+    } else if (hasCard && changed && previous !== undefined) {
+      for (const notice of changeNotices(previous, request, card)) await tables.outbox.enqueue(notice);
+    } else if (!hasCard && isAnnounced(request) && announce(request)) {
+      await tables.outbox.enqueue({ kind: 'request_card', request: card });
     }
     if (changed) for (const notice of driftNotices(request)) await tables.outbox.enqueue(notice);
     return { request, isNew, changed };
   });
+
+const linkToCase = async (tables: WatchTables, origin: RequestRef, claim: RequestRef, seenAt: string) => {
+  const kept = await tables.requests.find(origin);
+  if (kept === undefined || kept.escalatedTo?.id === claim.id) return;
+  await tables.requests.save({ ...kept, escalatedTo: claim, open: false, options: [] }, seenAt);
+};

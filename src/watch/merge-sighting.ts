@@ -9,9 +9,6 @@ const sameState = (kept: BuyerRequest, seen: BuyerRequest) =>
  */
 export const mergeSighting = (kept: BuyerRequest | undefined, seen: BuyerRequest): BuyerRequest => {
   if (kept === undefined) return seen;
-  const named = new Set(seen.details.map((detail) => detail.name));
-  const stillTrue = sameState(kept, seen) ? kept.details.filter((detail) => !named.has(detail.name)) : [];
-  const hasTitles = seen.items.some((item) => item.title !== undefined);
   return {
     ...(kept.buyer === undefined ? {} : { buyer: kept.buyer }),
     ...(kept.reason === undefined ? {} : { reason: kept.reason }),
@@ -20,9 +17,11 @@ export const mergeSighting = (kept: BuyerRequest | undefined, seen: BuyerRequest
     ...(kept.openedAt === undefined ? {} : { openedAt: kept.openedAt }),
     ...seen,
     ...amountOf(kept, seen),
-    items: hasTitles || kept.items.length === 0 ? seen.items : kept.items,
+    ...appealOf(kept, seen),
+    items: itemsOf(kept, seen),
     order: { ...kept.order, ...seen.order },
-    details: [...seen.details, ...stillTrue],
+    details: sameState(kept, seen) ? detailsOf(kept, seen) : seen.details,
+    odd: sameState(kept, seen) ? [...new Set([...kept.odd, ...seen.odd])] : seen.odd,
   };
 };
 
@@ -30,4 +29,36 @@ export const mergeSighting = (kept: BuyerRequest | undefined, seen: BuyerRequest
 const amountOf = (kept: BuyerRequest, seen: BuyerRequest): Pick<BuyerRequest, 'amount'> => {
   const isEmpty = seen.amount === undefined || Number(seen.amount.amount) === 0;
   return isEmpty && kept.amount !== undefined && sameState(kept, seen) ? { amount: kept.amount } : {};
+};
+
+/** Rows of the case search tell the deadline but not whether an appeal is possible, readings the other way round. */
+const appealOf = (kept: BuyerRequest, seen: BuyerRequest): Partial<BuyerRequest> => {
+  if (seen.kind !== 'case' || !sameState(kept, seen)) return {};
+  const respondBy = seen.respondBy ?? kept.respondBy;
+  return {
+    ...(seen.details.length === 0 ? { options: kept.options } : {}),
+    ...(seen.openedBy === 'unknown' ? { openedBy: kept.openedBy } : {}),
+    ...(respondBy === undefined ? {} : { respondBy }),
+  };
+};
+
+const itemsOf = (kept: BuyerRequest, seen: BuyerRequest): BuyerRequest['items'] => {
+  if (kept.items.length !== seen.items.length) {
+    return seen.items.some((item) => item.title !== undefined) || kept.items.length === 0 ? seen.items : kept.items;
+  }
+  return seen.items.map((item, index) => ({ ...kept.items[index], ...item }));
+};
+
+/** In the order in which they are kept, so that a card does not change when nothing has. */
+const detailsOf = (kept: BuyerRequest, seen: BuyerRequest): BuyerRequest['details'] => {
+  const names = (request: BuyerRequest) => new Set(request.details.map((detail) => detail.name));
+  const [known, told] = [names(kept), names(seen)];
+  return [
+    ...kept.details.flatMap((detail, index) => {
+      if (!told.has(detail.name)) return [detail];
+      const isFirst = kept.details.findIndex((one) => one.name === detail.name) === index;
+      return isFirst ? seen.details.filter((one) => one.name === detail.name) : [];
+    }),
+    ...seen.details.filter((detail) => !known.has(detail.name)),
+  ];
 };

@@ -12,7 +12,7 @@ export interface Sighting {
 
 /** The tables that the watcher reads and writes, over the database or within one commit. */
 export interface WatchTables {
-  readonly requests: Pick<RequestRecords, 'find' | 'open'> & {
+  readonly requests: Pick<RequestRecords, 'find' | 'open' | 'matching'> & {
     save(request: BuyerRequest, seenAt: string): Promise<Sighting>;
   };
   readonly outbox: { enqueue(notice: Notice): Promise<void> };

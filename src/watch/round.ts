@@ -5,6 +5,7 @@ import { AppError } from '../errors';
 import type { Log } from '../log';
 import { needsAnswer, refOf } from './changes';
 import { type Kept, keepSighting } from './keep-sighting';
+import { mergeSighting } from './merge-sighting';
 import type { WatchStore } from './ports';
 import { readSourceState, type SourceState, saveSourceState } from './source-state';
 import { watchRange } from './watch-range';
@@ -28,19 +29,23 @@ const failed = (state: SourceState, error: AppError, now: string): SourceState =
   },
 });
 
-/** Reads one request's missing parts when it is first seen; an unreadable one is announced as the search showed it. */
+/** Reads what a search row leaves out; where that fails, the request is kept as the search showed it. */
 const enriched = async (context: DeskContext, search: RequestSearch, row: BuyerRequest): Promise<BuyerRequest> => {
   try {
-    return await search.enrich(context, row, { urgency: 'watch' });
+    return mergeSighting(row, await search.enrich(context, row, { urgency: 'watch' }));
   } catch (thrown) {
     if (thrown instanceof AppError) return row;
     throw thrown;
   }
 };
 
+/** Rows leave much out, so a request is read when it is first seen and when it moved on; that costs one call per change. */
+const isNews = (known: BuyerRequest | undefined, row: BuyerRequest): boolean =>
+  known === undefined || known.state.code !== row.state.code || known.status?.code !== row.status?.code;
+
 /**
  * One round of one source: searches, keeps every row, tells what is new or changed, and writes down how fresh the source is.
- * Only new requests cost a call of their own. Never throws for what eBay does: a failure is written into the source's state.
+ * Only requests that are new or moved on cost a call of their own. Never throws for what eBay does: a failure is written into the source's state.
  */
 export const watchRound = async (ports: RoundPorts, search: RequestSearch): Promise<SourceState> => {
   const { store, context, log } = ports;
@@ -59,7 +64,7 @@ export const watchRound = async (ports: RoundPorts, search: RequestSearch): Prom
       const known = await store.requests.find(refOf(row));
       // At the first connection, what was over before is not the team's business.
       if (known === undefined && isFirst && !row.open) continue;
-      const request = known === undefined ? await enriched(context, search, row) : row;
+      const request = isNews(known, row) ? await enriched(context, search, row) : row;
       kept.push(await keepSighting(store, request, { seenAt, announce }));
     }
     outcome = pages.complete

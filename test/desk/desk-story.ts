@@ -42,6 +42,7 @@ export const deskStory = async (options: SimulatorOptions = {}): Promise<DeskSto
     clock,
     adapter: ebay.adapter,
   });
+  opened.add({ close: async () => client.close() });
   const account: Account = { id: MAIN, name: 'Camera Corner', marketplace: 'EBAY_US', timeZone: 'America/New_York' };
   return {
     ebay,

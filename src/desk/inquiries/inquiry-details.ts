@@ -1,0 +1,43 @@
+import { formatMoney } from '../../money';
+import type { BuyerRequest } from '../buyer-request';
+import { claimMoneyLines, sellerRefundTries } from '../claim-history';
+import { inquiryStateWords } from '../words/inquiry-state';
+import { namedOrOdd } from '../words/named';
+import type { InquiryWire } from './from-inquiry';
+
+/** The lines of an inquiry's card beside what every request has. */
+export const inquiryDetails = (wire: InquiryWire, odd: string[]): BuyerRequest['details'] => {
+  const details = wire.inquiryDetails;
+  const history = wire.inquiryHistoryDetails;
+  const tracking = history?.shipmentTrackingDetails;
+  const tries = sellerRefundTries(history);
+  const provisional = details?.provisionalRefund;
+  const lines: (BuyerRequest['details'][number] | undefined)[] = [
+    wire.state === undefined
+      ? undefined
+      : { name: 'Where it stands', words: namedOrOdd(inquiryStateWords, wire.state, 'Inquiry state', odd).words },
+    tracking?.trackingNumber === undefined
+      ? undefined
+      : {
+          name: 'Shipment',
+          words: [tracking.carrier, tracking.trackingNumber, tracking.currentStatus].filter(Boolean).join(', '),
+        },
+    details?.refundDeadlineDate === undefined
+      ? undefined
+      : { name: 'Refund due by', words: details.refundDeadlineDate },
+    details?.refundChargeAmount === undefined
+      ? undefined
+      : { name: 'Charged to you', words: formatMoney(details.refundChargeAmount) },
+    provisional?.refundProvided !== true
+      ? undefined
+      : {
+          name: 'Provisional refund',
+          words: provisional.refundReversed === true ? 'Given and taken back' : 'Given by eBay',
+        },
+    wire.inquiryContentOnHold === true
+      ? { name: 'Hidden by eBay', words: 'A part of this inquiry is held back by a policy' }
+      : undefined,
+    tries === 0 ? undefined : { name: 'Refund tries', words: String(tries) },
+  ];
+  return [...lines.filter((line) => line !== undefined), ...claimMoneyLines(history)];
+};
