@@ -1,9 +1,12 @@
+import { AppError } from '../errors';
 import { findSubject } from './find-subject';
 import { follow } from './follow';
+import { answerLookUp, lookUp } from './looking-up';
 import { help, unknownVerb } from './messages/help';
 import { whichAccount, whichOne } from './messages/which-one';
 import { didYouMean } from './registry';
 import type { Group, Route } from './route';
+import { subjectOf } from './subject';
 import type { Turn } from './turn';
 import type { Workplace } from './workplace';
 
@@ -20,6 +23,7 @@ export const typed = async (workplace: Workplace, turn: Turn, group: Group, text
     return turn.tell(help(group));
   }
   const route = ofGroup(group, verb);
+  if (route === undefined && group.looksUp) return answerLookUp(workplace, turn, text);
   if (route === undefined) {
     await turn.ack();
     const verbs = [...group.routes.map((each) => each.verb), 'help'];
@@ -43,5 +47,24 @@ export const typed = async (workplace: Workplace, turn: Turn, group: Group, text
     case 'accounts':
       await turn.ack();
       return turn.tell(whichAccount(name, title, found.choices));
+    case 'unknown':
+      return askEbay(workplace, turn, route, group, rest);
   }
+};
+
+/** The desk does not know the order: eBay is asked, after the acknowledgement, which requests it has. */
+const askEbay = async (workplace: Workplace, turn: Turn, route: Route, group: Group, text: string): Promise<void> => {
+  await turn.ack();
+  const { found, problems } = await lookUp(workplace, turn, text, group.kind);
+  const matches = found.flatMap((here) => here.requests);
+  const [only, ...others] = matches;
+  if (only === undefined) {
+    throw new AppError('not_found', `eBay knows no ${group.kind ?? 'request'} for this.`, {
+      hint: problems[0] ?? `\`${group.command} list\` shows what is open.`,
+    });
+  }
+  const asks = route.effect === 'act' && route.question !== undefined;
+  if (others.length > 0 || asks) return turn.tell(whichOne(route.operation.name, route.operation.title, matches));
+  const subject = subjectOf(only);
+  await follow(workplace, turn, route, { subject, words: [], facts: undefined, typed: true, seesCard: false });
 };

@@ -11,6 +11,8 @@ import { type Subject, subjectOf } from './subject';
 export type Found =
   | { readonly kind: 'one'; readonly subject: Subject; readonly request?: BuyerRequest }
   | { readonly kind: 'requests'; readonly matches: readonly BuyerRequest[] }
+  /** The desk knows no such request; only eBay can tell. */
+  | { readonly kind: 'unknown' }
   | { readonly kind: 'accounts'; readonly choices: readonly { account: Account; subject: Subject }[] };
 
 export interface Sought {
@@ -56,7 +58,7 @@ const unique = (requests: readonly BuyerRequest[]) => [
 /**
  * Finds what somebody meant by any id of eBay's or a pasted link. Requests that the desk knows come first; an id that it does not
  * know is believed to be of the kind that the command is about, and eBay has the last word.
- * @throws AppError `bad_input` without a usable id, `not_found` when an order has no such request
+ * @throws AppError `bad_input` without a usable id
  */
 export const findSubject = async ({ text, takes, kind }: Sought, { requests, accounts }: Places): Promise<Found> => {
   if (takes === 'filters') return inEachAccount(accounts, (account) => ({ on: 'account', account: account.id }));
@@ -81,10 +83,7 @@ export const findSubject = async ({ text, takes, kind }: Sought, { requests, acc
   if (match !== undefined && others.length === 0) return { kind: 'one', subject: subjectOf(match), request: match };
   if (match !== undefined) return { kind: 'requests', matches };
   const believed = kind === undefined ? undefined : asRequest(first, kind, accounts);
-  if (believed !== undefined) return believed;
-  throw new AppError('not_found', `There is no ${kind ?? 'request'} for ${spell(first)} on this desk.`, {
-    hint: kind === undefined ? 'Check the id on eBay.' : `\`/${kind} list\` shows what is open.`,
-  });
+  return believed ?? { kind: 'unknown' };
 };
 
 /** How the store knows it: by its bare id or its order. */

@@ -32,6 +32,12 @@ const ACK_BY = 2_500;
 /** https://docs.slack.dev/authentication/verifying-requests-from-slack asks for five minutes; Bolt looks at the past only. */
 const WINDOW = 5 * 60_000;
 
+const sendsBack = (response: unknown): boolean =>
+  typeof response === 'object' &&
+  response !== null &&
+  'response_action' in response &&
+  response.response_action === 'errors';
+
 /** Signed, but dated outside the window: somebody replays it, or a clock is wrong. */
 export class StaleRequest extends Error {
   override readonly name = 'StaleRequest';
@@ -58,6 +64,8 @@ export const guard = (inner: Receiver, { clock, log, payloads, unhandled }: Guar
     const ack = async (response?: unknown): Promise<void> => {
       if (acknowledged) return;
       acknowledged = true;
+      // A form that was sent back with faults is sent again with the same view and hash.
+      if (payload.key !== undefined && sendsBack(response)) await payloads.forget(payload.key);
       await event.ack(response);
     };
     if (payload.key !== undefined && !(await payloads.firstTime(payload.key))) {

@@ -5,6 +5,8 @@ import { reference } from './asking';
 import { typed } from './command';
 import { FORM, FormMemory, noticeView } from './form';
 import { type Heard, hear } from './heard';
+import { answerLookUp } from './looking-up';
+import { textOfMessage } from './message-text';
 import { failure, failureBlocks } from './messages/failure';
 import type { People } from './people';
 import { pressed } from './press';
@@ -94,6 +96,13 @@ export const listen = (app: App, { people, ...workplace }: Listeners): void => {
     const arrival = { body, client, ack: () => ack(), ...(inView ? {} : { respond }) };
     await handle(arrival, inView ? 'home' : 'button', actionId.split(':').slice(0, 2).join(':'), (turn, heard) =>
       pressed(workplace, turn, { actionId, value, seesCard: !heard.private && !inView }),
+    );
+  });
+
+  app.shortcut('look_up', async ({ shortcut, ack, client, body, respond }) => {
+    const text = shortcut.type === 'message_action' ? textOfMessage(shortcut.message) : '';
+    await handle({ body, client, respond, ack: () => ack() }, 'shortcut', 'look_up', (turn) =>
+      answerLookUp(workplace, turn, text),
     );
   });
 

@@ -7,63 +7,81 @@ import { subjectOf } from './subject';
 
 /** How an operation that eBay offers on a request looks as a button on its card. */
 interface Offer {
-  label(request: BuyerRequest, money: string | undefined): string;
-  readonly style?: 'primary' | 'danger';
-  /** For what cannot be undone, where no other gate follows: what will happen, in a sentence or two. */
-  readonly warning?: (request: BuyerRequest, money: string | undefined) => string;
+  label(money: string | undefined): string;
+  /** The first of a card's offers that may be primary is: there is one at most. */
+  readonly mayBePrimary?: boolean;
+  /** For what cannot be undone and has no form, where no other gate follows: what will happen, in a sentence or two. */
+  readonly warning?: (money: string | undefined) => string;
   readonly yes?: (money: string | undefined) => string;
 }
 
-/** Operations whose button opens a form need no warning: the form is the second look. In the order of the card. */
+/** In the order of the card. Forms are the second look of operations that have one, so those need no warning. */
 const OFFERS: Readonly<Record<string, Offer>> = {
   'cancellation.approve': {
-    label: (_, money) => (money === undefined ? 'Cancel & refund' : `Cancel & refund ${money}`),
-    style: 'primary',
-    warning: (_, money) =>
+    label: (money) => (money === undefined ? 'Cancel & refund' : `Cancel & refund ${money}`),
+    mayBePrimary: true,
+    warning: (money) =>
       `eBay cancels the whole order and refunds ${money ?? 'what the buyer paid'}. This cannot be undone.`,
     yes: (money) => (money === undefined ? 'Cancel & refund' : `Refund ${money}`),
   },
   'cancellation.decline': { label: () => 'Decline' },
+  'return.approve': { label: () => 'Approve return', mayBePrimary: true },
+  'return.label': { label: () => 'Send label', mayBePrimary: true },
+  'return.rma': { label: () => 'Give RMA number', mayBePrimary: true },
+  'return.received': {
+    label: () => 'Mark as received',
+    mayBePrimary: true,
+    warning: () => 'You tell eBay that the item is back. The time to refund begins, and this cannot be undone.',
+    yes: () => 'Mark as received',
+  },
+  'return.refund': { label: (money) => (money === undefined ? 'Refund' : `Refund ${money}`), mayBePrimary: true },
+  'return.offer': { label: () => 'Offer a part' },
+  'return.decline': { label: () => 'Decline' },
+  'return.message': { label: () => 'Write to buyer' },
+  'return.escalate': { label: () => 'Ask eBay to step in' },
+  'inquiry.refund': { label: (money) => (money === undefined ? 'Refund' : `Refund ${money}`), mayBePrimary: true },
+  'inquiry.shipped': { label: () => 'It was shipped' },
+  'inquiry.message': { label: () => 'Write to buyer' },
+  'inquiry.escalate': { label: () => 'Ask eBay to step in' },
+  'case.appeal': { label: () => 'Appeal', mayBePrimary: true },
 };
 
-const button = (
-  operation: string,
-  offer: Offer,
-  request: BuyerRequest,
-  facts: string | undefined,
-  scene: Scene,
-): Button => {
+interface Shown {
+  readonly request: BuyerRequest;
+  readonly facts: string | undefined;
+  readonly primary: boolean;
+  readonly confirms: boolean;
+}
+
+const button = (operation: string, offer: Offer, { request, facts, primary, confirms }: Shown): Button => {
   const money = request.amount === undefined ? undefined : formatMoney(request.amount);
-  const label = offer.label(request, money);
-  const warns = offer.warning !== undefined && scene.confirms(operation, request);
+  const label = offer.label(money);
+  const warns = confirms && offer.warning !== undefined;
   return ask(
     operation,
     { subject: subjectOf(request), ...(facts === undefined ? {} : { facts }) },
     {
       label,
-      ...(offer.style === undefined ? {} : { style: offer.style }),
-      ...(warns
-        ? { confirm: { title: label, text: offer.warning(request, money), yes: offer.yes?.(money) ?? label } }
-        : {}),
+      ...(primary ? { style: 'primary' as const } : {}),
+      ...(warns ? { confirm: { title: label, text: offer.warning(money), yes: offer.yes?.(money) ?? label } } : {}),
     },
   );
 };
 
 /** One button for each thing that eBay offers now and Aftersale can do; `facts` binds them to what the card shows. */
-export const offers = (request: BuyerRequest, facts: string | undefined, scene: Scene): Button[] =>
-  Object.entries(OFFERS).flatMap(([operation, offer]) =>
-    request.options.includes(operation) ? [button(operation, offer, request, facts, scene)] : [],
+export const offers = (request: BuyerRequest, facts: string | undefined, scene: Scene): Button[] => {
+  const offered = Object.entries(OFFERS).filter(([operation]) => request.options.includes(operation));
+  const first = offered.find(([, offer]) => offer.mayBePrimary === true)?.[0];
+  return offered.map(([operation, offer]) =>
+    button(operation, offer, {
+      request,
+      facts,
+      primary: operation === first,
+      confirms: scene.confirms(operation, request),
+    }),
   );
+};
 
 /** The one button of an operation that somebody typed: it shows what will happen, so it asks no second time. */
-export const soleOffer = (
-  operation: string,
-  title: string,
-  request: BuyerRequest,
-  facts: string | undefined,
-  scene: Scene,
-): Button =>
-  button(operation, OFFERS[operation] ?? { label: () => title, style: 'primary' }, request, facts, {
-    ...scene,
-    confirms: () => false,
-  });
+export const soleOffer = (operation: string, title: string, request: BuyerRequest, facts: string): Button =>
+  button(operation, OFFERS[operation] ?? { label: () => title }, { request, facts, primary: true, confirms: false });

@@ -74,6 +74,8 @@ export interface Group {
   readonly command: `/${string}`;
   readonly kind?: RequestKind;
   readonly title: string;
+  /** Words that are no subcommand are looked up. */
+  readonly looksUp?: boolean;
   readonly routes: readonly Route[];
 }
 

@@ -28,3 +28,5 @@ export const onOrder = (subject: Subject) => ({
   account: subject.account,
   order: subject.on === 'order' ? subject.order : undefined,
 });
+
+export const onAccount = (subject: Subject) => ({ account: subject.account });

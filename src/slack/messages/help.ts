@@ -8,6 +8,9 @@ export const help = (group: Group): Message =>
     header(`${group.command}: ${group.title}`),
     section(
       lines(
+        group.looksUp
+          ? md`\`${group.command} <any id, eBay link or buyer name>\` Shows the order and every request on it.`
+          : undefined,
         ...group.routes.map(
           (route) => md`\`${group.command} ${route.verb} ${route.usage}\` ${route.operation.summary}`,
         ),

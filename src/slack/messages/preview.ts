@@ -39,7 +39,7 @@ export const preview = (
   const press =
     request === undefined
       ? ask(operation.name, { subject, facts: factsHash }, { label, style: 'primary' })
-      : soleOffer(operation.name, operation.title, request, factsHash, scene);
+      : soleOffer(operation.name, operation.title, request, factsHash);
   return message(`${label}? Nothing has been sent yet.`, [
     ...shown,
     section(md`*What will be sent*`),

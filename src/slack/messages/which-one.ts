@@ -7,10 +7,13 @@ import type { Subject } from '../subject';
 import { subjectOf } from '../subject';
 import { headline, oneLine } from './request-words';
 
+const question = (matches: number): string =>
+  matches === 1 ? 'Is this the one?' : `${matches} requests match. Which one did you mean?`;
+
 /** Several requests match what was typed: one button each, which does what was typed. */
 export const whichOne = (operation: string, title: string, matches: readonly BuyerRequest[]): Message =>
-  message(`${matches.length} requests match. Which one did you mean?`, [
-    section(md`*${matches.length} requests match. Which one did you mean?*`),
+  message(question(matches.length), [
+    section(md`*${question(matches.length)}*`),
     ...matches
       .slice(0, 20)
       .map((request) =>

@@ -1,0 +1,74 @@
+import { requestFacts } from '../../desk/request-facts';
+import { approve } from '../../desk/returns/approve';
+import { check } from '../../desk/returns/check';
+import { decline } from '../../desk/returns/decline';
+import { escalate } from '../../desk/returns/escalate';
+import { list } from '../../desk/returns/list';
+import { message } from '../../desk/returns/message';
+import { offer } from '../../desk/returns/offer';
+import { preferences, setPreferences } from '../../desk/returns/preferences';
+import { received } from '../../desk/returns/received';
+import { refund } from '../../desk/returns/refund';
+import { rma } from '../../desk/returns/rma';
+import { show } from '../../desk/returns/show';
+import { tracking } from '../../desk/returns/tracking';
+import { listFilters } from '../list-filters';
+import { allowedMessage } from '../messages/allowed-now';
+import { foundList } from '../messages/found-list';
+import { preferencesMessage } from '../messages/preferences';
+import { requestDetails } from '../messages/request-details';
+import { trackingMessage } from '../messages/tracking';
+import { approveReturn, declineReturn, giveRma, offerPartialRefund } from '../modals/answer-return';
+import { escalateReturn } from '../modals/escalate';
+import { refundReturn } from '../modals/refund-return';
+import { returnPreferences } from '../modals/return-preferences';
+import { writeToBuyer } from '../modals/write-to-buyer';
+import { acts, type Group, reads } from '../route';
+import { onAccount, onRequest } from '../subject';
+
+export const returns: Group = {
+  command: '/return',
+  kind: 'return',
+  title: 'returns',
+  routes: [
+    reads(check, {
+      verb: 'check',
+      takes: 'request',
+      input: onRequest,
+      look: allowedMessage,
+      facts: ({ request }) => requestFacts(request),
+    }),
+    reads(show, {
+      verb: 'show',
+      takes: 'request',
+      input: onRequest,
+      look: (found, { scene, facts }) => requestDetails(found, scene, facts),
+      facts: requestFacts,
+    }),
+    reads(list, {
+      verb: 'list',
+      takes: 'filters',
+      usage: '[open|all] [from YYYY-MM-DD] [to YYYY-MM-DD]',
+      input: (subject, words) => listFilters(subject.account, words, []),
+      look: (found, seen) => foundList('return.list', 'Returns', found, seen),
+    }),
+    acts(approve, { verb: 'approve', takes: 'request', asks: approveReturn }),
+    acts(decline, { verb: 'decline', takes: 'request', asks: declineReturn }),
+    acts(offer, { verb: 'offer', takes: 'request', asks: offerPartialRefund }),
+    acts(rma, { verb: 'rma', takes: 'request', asks: giveRma }),
+    acts(refund, { verb: 'refund', takes: 'request', asks: refundReturn }),
+    acts(received, { verb: 'received', takes: 'request', input: onRequest }),
+    acts(message, { verb: 'message', takes: 'request', asks: writeToBuyer(show) }),
+    acts(escalate, { verb: 'escalate', takes: 'request', asks: escalateReturn }),
+    reads(tracking, { verb: 'tracking', takes: 'request', input: onRequest, look: trackingMessage }),
+    reads(preferences, {
+      verb: 'preferences',
+      takes: 'filters',
+      usage: '',
+      input: onAccount,
+      look: preferencesMessage,
+      facts: ({ rmaRequired }) => ({ 'RMA number': rmaRequired ? 'Required' : 'Not required' }),
+    }),
+    acts(setPreferences, { verb: 'set-preferences', takes: 'filters', usage: '', asks: returnPreferences }),
+  ],
+};

@@ -1,0 +1,13 @@
+/** Every text of a message, its own and that of its blocks, so that ids and links are found wherever somebody put them. */
+export const textOfMessage = (message: unknown): string => {
+  const texts: string[] = [];
+  const collect = (value: unknown, key: string): void => {
+    if (typeof value === 'string') {
+      if (key === 'text' || key === 'url' || key === 'fallback' || key === 'title_link') texts.push(value);
+    } else if (Array.isArray(value)) for (const each of value) collect(each, key);
+    else if (typeof value === 'object' && value !== null)
+      for (const [name, each] of Object.entries(value)) collect(each, name);
+  };
+  collect(message, '');
+  return [...new Set(texts)].join('\n').slice(0, 4_000);
+};

@@ -1,0 +1,49 @@
+import { show } from '../../desk/inquiries/show';
+import type { Answers } from '../answers';
+import { noonOf } from '../day';
+import { submitLabel } from '../form';
+import { amountWords } from '../messages/request-words';
+import { md } from '../mrkdwn';
+import { aboutRequest, comment, introduction } from './about-request';
+
+export const refundInquiry = aboutRequest(show, (request) => ({
+  title: 'Refund in full',
+  submit: submitLabel(`Refund ${amountWords(request) ?? 'in full'}`, 'Refund in full'),
+  intro: introduction(
+    request,
+    md`The buyer gets *the whole price* back, ${amountWords(request) ?? 'whatever was paid'}. eBay knows no smaller refund here, and it cannot be taken back.`,
+  ),
+  fields: [comment],
+}));
+
+const shippedInput = ({ shippedAt, ...answers }: Answers) => ({
+  ...answers,
+  ...(typeof shippedAt === 'string' ? { shippedAt: noonOf(shippedAt) } : {}),
+});
+
+export const tellShipment = aboutRequest(
+  show,
+  (request) => ({
+    title: 'It was shipped',
+    submit: 'Send',
+    intro: introduction(request),
+    fields: [
+      {
+        type: 'radio',
+        name: 'how',
+        label: 'What is known of the shipment?',
+        choices: [
+          { value: 'tracking', label: 'Carrier and tracking number', description: 'Fill in all three fields below' },
+          { value: 'untracked', label: 'Carrier, without tracking', description: 'Fill in carrier and ship date' },
+          { value: 'already_known', label: 'eBay has the tracking already', description: 'Nothing more is needed' },
+        ],
+        initial: 'tracking',
+      },
+      { type: 'text', name: 'carrier', label: 'Carrier', optional: true, max: 60, placeholder: 'For example UPS' },
+      { type: 'date', name: 'shippedAt', label: 'Shipped on', optional: true },
+      { type: 'text', name: 'trackingNumber', label: 'Tracking number', optional: true, max: 60 },
+      comment,
+    ],
+  }),
+  shippedInput,
+);

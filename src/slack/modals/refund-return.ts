@@ -1,0 +1,99 @@
+import { requestFacts } from '../../desk/request-facts';
+import { check, type ReturnCheck } from '../../desk/returns/check';
+import { refundTotal } from '../../desk/returns/refund-fault';
+import { deductedAmounts, type RefundTerm, suggestedRefund } from '../../desk/returns/refund-terms';
+import { formatMoney, type Money } from '../../money';
+import type { Answers } from '../answers';
+import type { Field } from '../field';
+import { type Form, submitLabel } from '../form';
+import { md } from '../mrkdwn';
+import type { Question } from '../route';
+import { onRequest } from '../subject';
+import { comment, introduction } from './about-request';
+
+const LINE = 'line:';
+
+const asText = (money: Money): string => `${money.amount} ${money.currency}`;
+
+/** The amounts to choose from, where eBay leaves no free amount: the whole, and what each allowed deduction leaves. */
+const choices = (term: RefundTerm) =>
+  term.editable && term.deductions.length > 0
+    ? [
+        { value: asText(term.maximum), label: `${formatMoney(term.maximum)}, nothing deducted` },
+        ...deductedAmounts(term).map(({ percent, left }) => ({
+          value: asText(left),
+          label: `${formatMoney(left)}, ${percent}% deducted`,
+        })),
+      ]
+    : [{ value: asText(term.estimate), label: `${formatMoney(term.estimate)}, fixed by eBay` }];
+
+const fieldOf = (term: RefundTerm): Field => {
+  const common = { name: `${LINE}${term.feeType}`, label: term.words, optional: term.optional };
+  if (!term.editable || term.deductions.length > 0) {
+    const options = choices(term);
+    const suggested = options.find(({ value }) => value === asText(term.estimate)) ?? options[0];
+    return {
+      ...common,
+      type: 'select',
+      choices: options,
+      ...(term.optional || suggested === undefined ? {} : { initial: suggested.value }),
+    };
+  }
+  return {
+    ...common,
+    type: 'money',
+    currency: term.estimate.currency,
+    ...(term.optional ? {} : { initial: term.estimate.amount }),
+    hint: `${formatMoney(term.minimum)} to ${formatMoney(term.maximum)}; eBay suggests ${formatMoney(term.estimate)}.`,
+  };
+};
+
+/** Each part of the refund with eBay's estimate and bounds; what cannot be changed is shown as the only choice. */
+export const refundReturnForm = ({ request, refundTerms }: ReturnCheck): Form => {
+  const total = refundTotal(suggestedRefund(refundTerms));
+  if (refundTerms.length === 0 || total === undefined) {
+    return {
+      title: 'Refund',
+      intro: introduction(request, md`eBay does not say what the refund is made of. Refund on the eBay website.`),
+      fields: [],
+    };
+  }
+  const fixed = refundTerms.every((term) => !term.editable && !term.optional);
+  return {
+    title: 'Refund',
+    submit: fixed ? submitLabel(`Refund ${formatMoney(total)}`, 'Refund') : 'Refund',
+    intro: introduction(request, md`eBay suggests *${formatMoney(total)}* in all. A refund cannot be taken back.`),
+    fields: [
+      ...refundTerms.slice(0, 20).map(fieldOf),
+      { type: 'checkbox', name: 'relist', label: 'The item', text: 'List the item again', optional: true },
+      comment,
+    ],
+  };
+};
+
+const moneyFrom = (answer: Answers[string] | undefined): Money | undefined => {
+  if (typeof answer === 'string') {
+    const [amount = '', currency = ''] = answer.split(' ');
+    return { amount, currency };
+  }
+  return typeof answer === 'object' && 'currency' in answer ? answer : undefined;
+};
+
+export const refundReturn: Question = {
+  async form(subject, look) {
+    const checked = await look(check, check.input.parse(onRequest(subject)));
+    return { form: refundReturnForm(checked), facts: requestFacts(checked.request) };
+  },
+  input(subject, answers) {
+    const lines = Object.entries(answers).flatMap(([name, answer]) => {
+      const amount = moneyFrom(answer);
+      return name.startsWith(LINE) && amount !== undefined ? [{ feeType: name.slice(LINE.length), amount }] : [];
+    });
+    return {
+      ...onRequest(subject),
+      ...(lines.length === 0 ? {} : { lines }),
+      ...(answers.relist === true ? { relist: true } : {}),
+      ...(answers.comment === undefined ? {} : { comment: answers.comment }),
+    };
+  },
+};

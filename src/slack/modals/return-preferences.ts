@@ -1,0 +1,35 @@
+import { preferences } from '../../desk/returns/preferences';
+import { section } from '../blocks';
+import { md } from '../mrkdwn';
+import type { Question } from '../route';
+
+export const returnPreferences: Question = {
+  async form(subject, look) {
+    const { rmaRequired } = await look(preferences, { account: subject.account });
+    return {
+      facts: { 'RMA number': rmaRequired ? 'Required' : 'Not required' },
+      form: {
+        title: 'Return preferences',
+        submit: 'Change',
+        intro: [
+          section(
+            md`Now: an RMA number is *${rmaRequired ? 'required' : 'not required'}* of buyers who return something.`,
+          ),
+        ],
+        fields: [
+          {
+            type: 'radio',
+            name: 'rma',
+            label: 'RMA number',
+            choices: [
+              { value: 'required', label: 'Required' },
+              { value: 'not_required', label: 'Not required' },
+            ],
+            initial: rmaRequired ? 'required' : 'not_required',
+          },
+        ],
+      },
+    };
+  },
+  input: (subject, answers) => ({ account: subject.account, rmaRequired: answers.rma === 'required' }),
+};
