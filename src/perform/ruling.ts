@@ -1,14 +1,14 @@
 import type { Decision } from '../desk/decision';
 import type { Cleared } from '../desk/operation';
 import type { Money } from '../money';
-import type { Intent } from '../store/intents';
+import type { Moved } from '../store/intents';
 import type { Tables } from '../store/store';
 import { breakerReason } from './breaker';
 import { startOfDay } from './hours';
 import { decide, type Ruling } from './policy';
 import { accountOf, personOf, type Road } from './road';
 
-const amounts = (intents: readonly Intent[], except: string): Money[] =>
+const amounts = (intents: readonly Moved[], except: string): Money[] =>
   intents.flatMap((intent) => (intent.money === undefined || intent.decision === except ? [] : [intent.money]));
 
 const BROKEN_GLASS = 'glass';

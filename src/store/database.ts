@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
 import { Pool } from 'pg';
 import { AppError } from '../errors';
 import { isPostgres, sqlitePath } from './database-url';
-import { guardedDialect } from './guarded-dialect';
+import { type BeforeStatement, guardedDialect } from './guarded-dialect';
 import { migrate } from './migrate';
 import type { DialectName } from './migration';
 import type { Schema } from './schema';
@@ -20,7 +20,7 @@ export interface DatabaseOptions {
   /** Open a SQLite file beside the process that owns it, for reading on the command line. */
   readonly shared?: boolean;
   /** Awaited ahead of every statement; fault tests stop the process there. */
-  readonly beforeStatement?: () => Promise<void>;
+  readonly beforeStatement?: BeforeStatement;
   /** Connections to PostgreSQL. */
   readonly connections?: number;
 }

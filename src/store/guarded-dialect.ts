@@ -14,16 +14,19 @@ export const checkBound = (values: readonly unknown[]): void => {
   }
 };
 
+/** Awaited ahead of every statement, with its text. */
+export type BeforeStatement = (statement: string) => Promise<void>;
+
 /** A connection that checks every bound value before its driver sees it and calls `before` ahead of every statement. */
 class GuardedConnection implements DatabaseConnection {
   constructor(
     readonly inner: DatabaseConnection,
-    private readonly before: (() => Promise<void>) | undefined,
+    private readonly before: BeforeStatement | undefined,
   ) {}
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     checkBound(query.parameters);
-    await this.before?.();
+    await this.before?.(query.sql);
     return this.inner.executeQuery<Row>(query);
   }
 
@@ -39,7 +42,7 @@ const unwrapped = (connection: DatabaseConnection): DatabaseConnection =>
 class GuardedDriver implements Driver {
   constructor(
     private readonly inner: Driver,
-    private readonly before: (() => Promise<void>) | undefined,
+    private readonly before: BeforeStatement | undefined,
   ) {}
 
   init() {
@@ -49,11 +52,11 @@ class GuardedDriver implements Driver {
     return new GuardedConnection(await this.inner.acquireConnection(), this.before);
   }
   async beginTransaction(...[connection, settings]: Parameters<Driver['beginTransaction']>) {
-    await this.before?.();
+    await this.before?.('begin');
     return this.inner.beginTransaction(unwrapped(connection), settings);
   }
   async commitTransaction(connection: DatabaseConnection) {
-    await this.before?.();
+    await this.before?.('commit');
     return this.inner.commitTransaction(unwrapped(connection));
   }
   rollbackTransaction(connection: DatabaseConnection) {
@@ -67,8 +70,8 @@ class GuardedDriver implements Driver {
   }
 }
 
-/** `dialect` with the guard around its driver. `before` is awaited ahead of every statement: tests stop a process there. */
-export const guardedDialect = (dialect: Dialect, before?: () => Promise<void>): Dialect => ({
+/** `dialect` with the guard around its driver. Tests stop a process in `before`. */
+export const guardedDialect = (dialect: Dialect, before?: BeforeStatement): Dialect => ({
   createAdapter: () => dialect.createAdapter(),
   createIntrospector: (db) => dialect.createIntrospector(db),
   createQueryCompiler: () => dialect.createQueryCompiler(),

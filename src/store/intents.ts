@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { Clock } from '../clock';
 import { AppError } from '../errors';
@@ -31,6 +31,12 @@ export const Intent = z.object({
 });
 export type Intent = Readonly<z.infer<typeof Intent>>;
 
+/** Money that may have moved: done, or not known yet. */
+export interface Moved {
+  readonly decision: string;
+  readonly money: Money | undefined;
+}
+
 export interface Intents {
   /**
    * `lookedAt` is when the object was last read before this act.
@@ -43,7 +49,7 @@ export interface Intents {
   ofOrder(account: AccountId, order: OrderKey): Promise<Intent[]>;
   unfinished(): Promise<Intent[]>;
   /** Money acts of the account since `since` that may have happened, for limits, the breaker and the reconciler. */
-  moneySince(since: string, of: { account?: AccountId; person?: PersonId; requestKey?: string }): Promise<Intent[]>;
+  moneySince(since: string, of: { account?: AccountId; person?: PersonId; requestKey?: string }): Promise<Moved[]>;
 }
 
 const read = (row: Row<'intents'>): Intent =>
@@ -84,7 +90,8 @@ const write = (intent: Intent): NewRow<'intents'> => ({
   ended_at: intent.endedAt ?? null,
 });
 
-const UNFINISHED = ['open', 'parked'];
+/** Literal, as its index has it: a bound value would keep the index from being used. */
+const UNFINISHED = sql<boolean>`state in ('open', 'parked')`;
 
 export const intentsIn = (db: Kysely<Schema>, clock: Clock): Intents => ({
   async open(intent, lookedAt) {
@@ -97,17 +104,19 @@ export const intentsIn = (db: Kysely<Schema>, clock: Clock): Intents => ({
         cause: thrown,
       });
     }
-    const ended = await db
-      .selectFrom('intents')
-      .select('id')
-      .where('account', '=', intent.account)
-      .where('id', '!=', intent.id)
-      .where('effect', 'in', ['decision', 'money'])
-      .where('state', '=', 'done')
-      .where('ended_at', '>=', lookedAt)
-      .where((of) => of.or([of('order_key', '=', intent.order ?? ''), of('request_key', '=', intent.requestKey ?? '')]))
-      .executeTakeFirst();
-    if (ended === undefined) return;
+    const endedSince = () =>
+      db
+        .selectFrom('intents')
+        .select('id')
+        .where('id', '!=', intent.id)
+        .where('effect', 'in', ['decision', 'money'])
+        .where('state', '=', 'done')
+        .where('ended_at', '>=', lookedAt);
+    const { account, order, requestKey } = intent;
+    const ofOrder =
+      order && (await endedSince().where('account', '=', account).where('order_key', '=', order).executeTakeFirst());
+    const ofRequest = requestKey && (await endedSince().where('request_key', '=', requestKey).executeTakeFirst());
+    if (!ofOrder && !ofRequest) return;
     throw new AppError('busy', 'Another act on this order ended just now.', {
       hint: 'Look at its receipt and ask again if this is still needed.',
     });
@@ -119,12 +128,7 @@ export const intentsIn = (db: Kysely<Schema>, clock: Clock): Intents => ({
 
   async settle(id, state) {
     const ended_at = state === 'parked' ? null : now(clock);
-    await db
-      .updateTable('intents')
-      .set({ state, ended_at })
-      .where('id', '=', id)
-      .where('state', 'in', UNFINISHED)
-      .execute();
+    await db.updateTable('intents').set({ state, ended_at }).where('id', '=', id).where(UNFINISHED).execute();
   },
 
   async ofOrder(account, order) {
@@ -139,20 +143,23 @@ export const intentsIn = (db: Kysely<Schema>, clock: Clock): Intents => ({
   },
 
   async unfinished() {
-    const rows = await db.selectFrom('intents').selectAll().where('state', 'in', UNFINISHED).execute();
+    const rows = await db.selectFrom('intents').selectAll().where(UNFINISHED).execute();
     return rows.map(read);
   },
 
   async moneySince(since, { account, person, requestKey }) {
     let query = db
       .selectFrom('intents')
-      .selectAll()
+      .select(['decision', 'amount', 'currency'])
       .where('effect', '=', 'money')
       .where('state', '!=', 'refused')
       .where('started_at', '>=', since);
     if (account !== undefined) query = query.where('account', '=', account);
     if (person !== undefined) query = query.where('person', '=', person);
     if (requestKey !== undefined) query = query.where('request_key', '=', requestKey);
-    return (await query.orderBy('started_at').execute()).map(read);
+    return (await query.execute()).map(({ decision, amount, currency }) => ({
+      decision,
+      money: amount === null || currency === null ? undefined : { amount, currency },
+    }));
   },
 });

@@ -15,6 +15,9 @@ export interface OutboxTable extends Outbox {
   enqueue(notice: Notice, delayMs?: number): Promise<void>;
 }
 
+/** Literal, as its index has it: a bound value would keep the index from being used. */
+const UNDELIVERED = sql<boolean>`state in ('waiting', 'sending')`;
+
 const read = (row: Row<'outbox'>): Delivery => ({
   id: row.id,
   key: row.message_key,
@@ -70,6 +73,7 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
         let due = trx
           .selectFrom('outbox')
           .selectAll()
+          .where(UNDELIVERED)
           .where('not_before', '<=', at)
           .where((of) =>
             of.or([of('state', '=', 'waiting'), of.and([of('state', '=', 'sending'), of('lease_until', '<', at)])]),
@@ -80,6 +84,7 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
                 of
                   .selectFrom('outbox as other')
                   .select('other.id')
+                  .where(sql<boolean>`other.state in ('waiting', 'sending')`)
                   .where('other.state', '=', 'sending')
                   .whereRef('other.message_key', '=', 'outbox.message_key')
                   .whereRef('other.id', '!=', 'outbox.id'),
@@ -122,6 +127,7 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
           .updateTable('outbox')
           .set({ look_up_first: again.look_up_first, not_before: again.not_before, why })
           .where('message_key', '=', delivery.key)
+          .where(UNDELIVERED)
           .where('state', '=', 'waiting')
           .executeTakeFirst();
         const change = newer.numUpdatedRows > 0n ? { state: 'superseded', why } : again;
@@ -142,7 +148,7 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
       const row = await db
         .selectFrom('outbox')
         .select((of) => of.fn.min(of.fn.coalesce('lease_until', 'not_before')).as('at'))
-        .where('state', 'in', ['waiting', 'sending'])
+        .where(UNDELIVERED)
         .executeTakeFirst();
       return row?.at ?? undefined;
     },

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { BuyerRequest, type RequestKind, type RequestRef, requestKey } from '../desk/buyer-request';
 import type { RequestRecords } from '../desk/records';
 import type { AccountId } from '../ids';
@@ -32,7 +32,7 @@ export const requestsIn = (db: Kysely<Schema>): Requests => ({
   },
 
   async open(account: AccountId, kind?: RequestKind) {
-    let query = db.selectFrom('requests').select('body').where('account', '=', account).where('open', '=', 1);
+    let query = db.selectFrom('requests').select('body').where('account', '=', account).where(sql<boolean>`open = 1`);
     if (kind !== undefined) query = query.where('kind', '=', kind);
     const rows = await query
       .orderBy((of) => of.case().when('respond_by', 'is', null).then(1).else(0).end())

@@ -10,6 +10,7 @@ import { formatMoney, type Money } from '../../src/money';
 import { Operations } from '../../src/perform/operations';
 import type { Ask } from '../../src/perform/outcome';
 import { createPerform, type Perform } from '../../src/perform/perform';
+import type { DatabaseOptions } from '../../src/store/database';
 import { createStore, type Store } from '../../src/store/store';
 import { type HandMovedClock, handMovedClock } from '../hand-moved-clock';
 import { openTestDatabase } from '../store/test-database';
@@ -156,9 +157,9 @@ export interface RefundDesk extends FakeEbay {
 }
 
 /** The road over a stand-in for eBay with one money operation, for what is clumsy to tell with a whole desk. */
-export const refundDesk = async (yaml?: string): Promise<RefundDesk> => {
+export const refundDesk = async (yaml?: string, options: DatabaseOptions = {}): Promise<RefundDesk> => {
   const clock = handMovedClock();
-  const store = createStore(await openTestDatabase(), { clock, auditKey: 'a key for tests' });
+  const store = createStore(await openTestDatabase(options), { clock, auditKey: 'a key for tests' });
   const ebay: FakeEbay = {
     orders: new Map([['1', { paid: 100, refunded: [], state: 'open' }]]),
     faults: [],

@@ -19,6 +19,7 @@ const requests = async (db: Kysely<unknown>) => {
     .execute();
   await sql`create index requests_open on requests (account, respond_by) where open = 1`.execute(db);
   await db.schema.createIndex('requests_order').on('requests').column('order_key').execute();
+  await db.schema.createIndex('requests_order_shown').on('requests').column('order_shown').execute();
   await db.schema.createIndex('requests_id').on('requests').column('id').execute();
   await db.schema
     .createTable('order_spellings')
@@ -27,6 +28,7 @@ const requests = async (db: Kysely<unknown>) => {
     .addColumn('order_key', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('order_spellings_key', ['account', 'spelling'])
     .execute();
+  await db.schema.createIndex('order_spellings_spelling').on('order_spellings').column('spelling').execute();
   await db.schema
     .createTable('facts')
     .addColumn('hash', 'text', (column) => column.primaryKey())
@@ -61,7 +63,8 @@ const delivery = async (db: Kysely<unknown>, dialect: DialectName) => {
     .execute();
   await sql`create unique index outbox_one_waiting on outbox (message_key) where state = 'waiting'`.execute(db);
   await sql`create unique index outbox_said_once on outbox (once_key) where once_key is not null`.execute(db);
-  await sql`create index outbox_due on outbox (not_before) where state in ('waiting', 'sending')`.execute(db);
+  await sql`create index outbox_of_message on outbox (message_key) where state in ('waiting', 'sending')`.execute(db);
+  await sql`create index outbox_due on outbox (id) where state in ('waiting', 'sending')`.execute(db);
   await db.schema
     .createTable('payloads')
     .addColumn('payload_key', 'text', (column) => column.primaryKey())

@@ -20,6 +20,8 @@ const decisions = async (db: Kysely<unknown>) => {
     .addColumn('updated_at', 'text', (column) => column.notNull())
     .execute();
   await sql`create index decisions_due on decisions (next_at) where next_at is not null`.execute(db);
+  await sql`create index decisions_unfinished on decisions (asked_at)
+    where state in ('asked', 'sign_off', 'undo', 'signed', 'acting', 'in_doubt', 'parked')`.execute(db);
   await db.schema.createIndex('decisions_request').on('decisions').column('request_key').execute();
   await sql`create unique index decisions_one_waiting_per_request on decisions (request_key)
     where effect in ('decision', 'money') and state in ('sign_off', 'undo', 'signed', 'acting', 'in_doubt', 'parked')`.execute(
@@ -63,7 +65,9 @@ const intents = async (db: Kysely<unknown>) => {
     where effect = 'money' and state in ('open', 'parked')`.execute(db);
   await sql`create unique index intents_one_per_request on intents (account, request_key)
     where effect in ('decision', 'money') and state in ('open', 'parked')`.execute(db);
-  await db.schema.createIndex('intents_order').on('intents').columns(['account', 'order_key']).execute();
+  await db.schema.createIndex('intents_order').on('intents').columns(['account', 'order_key', 'started_at']).execute();
+  await db.schema.createIndex('intents_request').on('intents').columns(['request_key', 'started_at']).execute();
+  await sql`create index intents_unfinished on intents (started_at) where state in ('open', 'parked')`.execute(db);
   await db.schema.createIndex('intents_decision').on('intents').column('decision').execute();
   await db.schema.createIndex('intents_spent').on('intents').columns(['person', 'started_at']).execute();
   await db.schema.createIndex('intents_hour').on('intents').columns(['account', 'started_at']).execute();

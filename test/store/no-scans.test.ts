@@ -1,0 +1,64 @@
+import { expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { openDatabase } from '../../src/store/database';
+import { person, refundDesk } from '../perform/refund-desk';
+
+const TEAM = `
+roles: { agent: { people: [ana] }, approver: { people: [sam] } }
+limits: [{ role: agent, per_act: [50 USD], per_request: [90 USD], per_day: [500 USD] }]
+breaker: [{ sum_per_hour: [5000 USD] }]
+`;
+
+/** Everything that the road says to the database while acts are asked for, signed off, lost, delivered and resumed. */
+const statementsOfTheRoad = async (): Promise<string[]> => {
+  const said = new Set<string>();
+  const desk = await refundDesk(TEAM, { beforeStatement: async (statement) => void said.add(statement) });
+  said.clear();
+  await desk.perform.proceed(await desk.ask('ana', '1', '20'));
+  const waiting = await desk.ask('ana', '1', '60');
+  await desk.perform.proceed(waiting);
+  await desk.perform.signOff(waiting, { person: person('sam') }, { verdict: 'sign_off' });
+  desk.faults.push('lost_before');
+  await desk.perform.proceed(waiting);
+  await desk.clock.advance(60_000);
+  await desk.perform.resume();
+  await desk.perform.nextAt();
+  await desk.store.payloads.firstTime('a payload');
+  const [delivery, other] = await desk.store.outbox.claim(10, 1000);
+  if (delivery !== undefined) await desk.store.outbox.done(delivery);
+  if (other !== undefined) await desk.store.outbox.failed(other, 1000, true, 'lost');
+  await desk.store.outbox.nextAt();
+  const request = await desk.store.requests.matching('1');
+  if (request[0] !== undefined) {
+    await desk.store.requests.open(request[0].account);
+    await desk.store.decisions.ofRequest(request[0]);
+  }
+  await desk.store.decisions.unfinished();
+  await desk.store.intents.unfinished();
+  await desk.close();
+  return [...said]
+    .filter((statement) => /^(select|update|insert|delete)/.test(statement) && !statement.includes('pg_advisory'))
+    .map((statement) => statement.replaceAll(/\$\d+/g, '?').replace('for update skip locked', ''));
+};
+
+test('No statement of the road reads a whole table, so a long past does not slow it down', async () => {
+  const statements = await statementsOfTheRoad();
+  expect(statements.length).toBeGreaterThan(30);
+  const database = await openDatabase(':memory:');
+  const scans: string[] = [];
+  for (const statement of statements) {
+    const explained = sql.raw<{ detail: string }>(`explain query plan ${statement}`).compile(database.kysely);
+    const parameters = Array.from({ length: statement.split('?').length - 1 }, () => null);
+    const { rows } = await database.kysely.executeQuery<{ detail: string }>({ ...explained, parameters });
+    // An index made for the few unfinished rows may be read whole.
+    const whole = rows.filter(
+      ({ detail }) =>
+        /^SCAN/.test(detail) &&
+        !/USING (COVERING )?INDEX (decisions_(due|unfinished)|outbox_due|intents_unfinished)/.test(detail),
+    );
+    for (const { detail } of whole)
+      if (!/CONSTANT ROW|audit$|audit USING/.test(detail)) scans.push(`${detail}: ${statement}`);
+  }
+  await database.close();
+  expect(scans).toEqual([]);
+});
