@@ -19,6 +19,7 @@ import { startTimer, type Timer } from './perform/timer';
 import { createSlack } from './slack/slack';
 import { type DatabaseOptions, openDatabase } from './store/database';
 import { createStore } from './store/store';
+import { createReminders } from './watch/reminders';
 import { createWatcher } from './watch/watcher';
 
 /** What the app reaches the world through; tests hand in their own. */
@@ -90,7 +91,17 @@ export const buildApp = async (
       alertAdmins('desk_file', problem.message, problem.hint, `desk_file:${clock.now().toISOString()}`),
   });
   const perform = createPerform({ store, operations: new Operations(operations), contextFor, policy, clock, log });
-  const watcher = createWatcher({ store, accounts: () => accounts, contextFor, clock, log });
+  const ownerOf = async () => undefined;
+  const reminders = createReminders({
+    store,
+    accounts: () => accounts,
+    rules: () => policy.current().file,
+    ownerOf,
+    clock,
+    log,
+  });
+  const { remind } = reminders;
+  const watcher = createWatcher({ store, accounts: () => accounts, contextFor, clock, log, remind });
 
   const slack = createSlack({
     settings: config.slack,
@@ -111,7 +122,7 @@ export const buildApp = async (
       const effect = operationNamed(operation)?.effect ?? 'read';
       return buttonConfirms(policy.current(), { operation, effect, account, money: amount, reasonCode: undefined });
     },
-    ownerOf: async () => undefined,
+    ownerOf,
     problems: () => [],
     undeliverable: async (delivery, why) => log.error('notice_undeliverable', { key: delivery.key, why }),
     clock,
@@ -141,9 +152,11 @@ export const buildApp = async (
       await slack.start();
       timer = startTimer(perform, clock, log);
       watcher.start();
+      reminders.start();
     },
     async stop() {
       health?.drain();
+      await reminders.stop();
       await watcher.stop();
       await slack.stop(DRAIN_WITHIN);
       await timer?.stop();

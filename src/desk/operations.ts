@@ -16,6 +16,8 @@ import { refund as refundInquiry } from './inquiries/refund';
 import { shipped as tellShipment } from './inquiries/shipped';
 import { show as showInquiry } from './inquiries/show';
 import type { AnyAct, AnyOperation } from './operation';
+import { ofBuyer as ordersOfBuyer } from './orders/of-buyer';
+import { show as showOrder } from './orders/show';
 import { approve as approveReturn } from './returns/approve';
 import { check as checkReturn } from './returns/check';
 import { decline as declineReturn } from './returns/decline';
@@ -36,6 +38,8 @@ import { upload as uploadReturnFile } from './returns/upload';
 /** Everything that a seller can ask for. Whatever runs, stores or lists operations finds them here. */
 export const operations = [
   find,
+  showOrder,
+  ordersOfBuyer,
   checkCancellation,
   cancelOrder,
   showCancellation,

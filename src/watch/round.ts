@@ -14,6 +14,8 @@ export interface RoundPorts {
   readonly store: WatchStore;
   readonly context: DeskContext;
   readonly log: Log;
+  /** Told of every open request that a round saw. */
+  readonly remind?: ((request: BuyerRequest) => Promise<void>) | undefined;
 }
 
 /** What is wrong with a search whose rows were read but are not all. */
@@ -65,7 +67,9 @@ export const watchRound = async (ports: RoundPorts, search: RequestSearch): Prom
       // At the first connection, what was over before is not the team's business.
       if (known === undefined && isFirst && !row.open) continue;
       const request = isNews(known, row) ? await enriched(context, search, row) : row;
-      kept.push(await keepSighting(store, request, { seenAt, announce }));
+      const sighting = await keepSighting(store, request, { seenAt, announce });
+      await ports.remind?.(sighting.request);
+      kept.push(sighting);
     }
     outcome = pages.complete
       ? { firstCompleteAt: state.firstCompleteAt ?? seenAt, lastCompleteAt: seenAt }

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import type { Account } from '../desk/account';
-import type { RequestRef } from '../desk/buyer-request';
+import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
 import type { RequestSearch } from '../desk/lookup';
 import { lookups, searches } from '../desk/lookups';
 import type { DeskContext } from '../desk/operation';
@@ -20,6 +20,8 @@ export interface WatcherOptions {
   readonly contextFor: (account: AccountId) => DeskContext;
   readonly clock: Clock;
   readonly log: Log;
+  /** Told of every open request that a round saw, so that deadlines have a path besides the sweep. */
+  readonly remind?: (request: BuyerRequest) => Promise<void>;
 }
 
 /** How fresh one source of one account is. */
@@ -42,7 +44,7 @@ export interface Watcher {
 const BANDS_EVERY = 60_000;
 
 /** Sees every request of every account: polls eBay's searches, keeps what it finds, and writes what people are to be told. */
-export const createWatcher = ({ store, accounts, contextFor, clock, log }: WatcherOptions): Watcher => {
+export const createWatcher = ({ store, accounts, contextFor, clock, log, remind }: WatcherOptions): Watcher => {
   const timers = new Map<string, () => void>();
   const running = new Map<string, Promise<unknown>>();
   let started = false;
@@ -77,7 +79,7 @@ export const createWatcher = ({ store, accounts, contextFor, clock, log }: Watch
       timers.delete(key);
       return;
     }
-    const state = await once(key, () => watchRound({ store, context: contextFor(account), log }, search));
+    const state = await once(key, () => watchRound({ store, context: contextFor(account), log, remind }, search));
     const usual = usualWait(search);
     later(key, state === undefined ? usual : waitAfter(state, usual), () => void watch(account, search));
   };
@@ -105,7 +107,7 @@ export const createWatcher = ({ store, accounts, contextFor, clock, log }: Watch
     async round() {
       await drawBandChanges(store, accounts(), clock.now());
       for (const { id } of accounts()) {
-        for (const search of searches) await watchRound({ store, context: contextFor(id), log }, search);
+        for (const search of searches) await watchRound({ store, context: contextFor(id), log, remind }, search);
       }
     },
     async look(ref) {

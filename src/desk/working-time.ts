@@ -1,0 +1,68 @@
+import { tz } from '@date-fns/tz';
+import { addDays, startOfDay } from 'date-fns';
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+const WEEK: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** When the team works: minutes since midnight in its zone, on these days. Hours that pass midnight belong to their first day. */
+export interface WorkingHours {
+  readonly starts: number;
+  readonly ends: number;
+  readonly time_zone: string;
+  readonly days: readonly Weekday[];
+}
+
+/** Shifts longer ago or further ahead than this change nothing: no deadline of eBay's is further away. */
+const MOST_DAYS = 120;
+
+/** The wall clock of that day, so that a day on which the clocks change has its real length. */
+const at = (day: Date, minutes: number, timeZone: string): Date => {
+  const zone = tz(timeZone);
+  const local = zone(day);
+  local.setHours(Math.floor(minutes / 60), minutes % 60, 0, 0);
+  return new Date(local.getTime());
+};
+
+/** The working time from `from` to `to`, in milliseconds; zero when `to` is not later. */
+export const workingTime = (from: Date, to: Date, hours: WorkingHours): number => {
+  const zone = { in: tz(hours.time_zone) };
+  let total = 0;
+  const first = addDays(startOfDay(from, zone), -1, zone);
+  for (let number = 0; number < MOST_DAYS; number += 1) {
+    const day = addDays(first, number, zone);
+    if (day.getTime() > to.getTime()) break;
+    const weekday = WEEK[day.getDay()];
+    if (weekday === undefined || !hours.days.includes(weekday)) continue;
+    const starts = at(day, hours.starts, hours.time_zone);
+    const nextDay = hours.ends <= hours.starts ? addDays(day, 1, zone) : day;
+    const ends = at(nextDay, hours.ends, hours.time_zone);
+    total += Math.max(0, Math.min(ends.getTime(), to.getTime()) - Math.max(starts.getTime(), from.getTime()));
+  }
+  return total;
+};
+
+/** The next moment at which quiet hours end, or undefined outside them. */
+export const quietUntil = (
+  now: Date,
+  quiet: Pick<WorkingHours, 'starts' | 'ends' | 'time_zone'> | undefined,
+): Date | undefined => {
+  if (quiet === undefined || quiet.starts === quiet.ends) return undefined;
+  const zone = { in: tz(quiet.time_zone) };
+  const today = startOfDay(now, zone);
+  for (const day of [addDays(today, -1, zone), today]) {
+    const starts = at(day, quiet.starts, quiet.time_zone);
+    const ends = at(quiet.ends <= quiet.starts ? addDays(day, 1, zone) : day, quiet.ends, quiet.time_zone);
+    if (now >= starts && now < ends) return ends;
+  }
+  return undefined;
+};
+
+/** Time in words, for example "3 h 20 min", in whole minutes. */
+export const lengthInWords = (milliseconds: number): string => {
+  const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
+  const parts = [
+    minutes >= 60 ? `${Math.floor(minutes / 60)} h` : undefined,
+    minutes % 60 > 0 || minutes < 60 ? `${minutes % 60} min` : undefined,
+  ];
+  return parts.filter(Boolean).join(' ');
+};

@@ -1,0 +1,74 @@
+import type { Clock } from '../clock';
+import type { Account } from '../desk/account';
+import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
+import type { PersonId } from '../ids';
+import type { Log } from '../log';
+import { refOf } from './changes';
+import { dueReminder, type ReminderRules } from './due-reminder';
+import type { WatchStore } from './ports';
+
+export interface RemindersOptions {
+  readonly store: WatchStore;
+  readonly accounts: () => readonly Account[];
+  /** The rules in force now. */
+  readonly rules: () => ReminderRules;
+  /** Who has taken the request upon themselves. */
+  readonly ownerOf: (ref: RequestRef) => Promise<PersonId | undefined>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface Reminders {
+  /** For the watcher's rounds: reminds of one request that was just seen. */
+  remind(request: BuyerRequest): Promise<void>;
+  /** Goes through all open requests that the store knows. */
+  sweep(): Promise<void>;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+const SWEEP_EVERY = 60_000;
+
+/**
+ * Reminds people of deadlines on two paths that need nothing of each other: the watcher's rounds, which need eBay, and a sweep of
+ * the store by a timer of its own, which does not. The outbox says each reminder once, whichever path finds it first.
+ */
+export const createReminders = ({ store, accounts, rules, ownerOf, clock, log }: RemindersOptions): Reminders => {
+  let cancel: (() => void) | undefined;
+  let running: Promise<void> | undefined;
+
+  const remind = async (request: BuyerRequest): Promise<void> => {
+    if (!request.open || request.respondBy === undefined) return;
+    const reminder = dueReminder(request, await ownerOf(refOf(request)), rules(), clock.now());
+    if (reminder !== undefined) await store.outbox.enqueue(reminder);
+  };
+
+  const sweep = async (): Promise<void> => {
+    for (const { id } of accounts()) {
+      for (const request of await store.requests.open(id)) await remind(request);
+    }
+  };
+
+  const again = () => {
+    running = sweep()
+      .catch((thrown: unknown) => log.error('reminder_sweep_broke', { error: thrown }))
+      .finally(() => {
+        running = undefined;
+        if (cancel !== undefined) cancel = clock.after(SWEEP_EVERY, again);
+      });
+  };
+
+  return {
+    remind,
+    sweep,
+    start() {
+      cancel = () => {};
+      again();
+    },
+    async stop() {
+      cancel?.();
+      cancel = undefined;
+      await running;
+    },
+  };
+};

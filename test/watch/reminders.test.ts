@@ -1,0 +1,105 @@
+import { expect, test } from '@jest/globals';
+import { BuyerRequest } from '../../src/desk/buyer-request';
+import { DeskFile } from '../../src/desk/desk-file';
+import { PersonId } from '../../src/ids';
+import { silentLog } from '../../src/log';
+import { dueReminder } from '../../src/watch/due-reminder';
+import { createReminders } from '../../src/watch/reminders';
+import { watchStory } from './watch-story';
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const DUE = '2026-11-20T07:59:59.000Z';
+const ana = PersonId.parse('UANA');
+const file = DeskFile.parse({
+  roles: { approver: { people: ['USAM'] }, admin: { people: ['UADA'] } },
+  on_call: { people: ['UCALL'] },
+  quiet_hours: { starts: '22:00', ends: '07:00', time_zone: 'UTC' },
+});
+
+const request = (given: Partial<BuyerRequest> = {}) =>
+  BuyerRequest.parse({
+    account: 'main',
+    kind: 'return',
+    id: '5000',
+    order: {},
+    items: [],
+    state: { code: 'RETURN_REQUESTED', words: 'Waiting' },
+    openedBy: 'buyer',
+    openedAt: '2026-11-16T16:00:00.000Z',
+    open: true,
+    respondBy: DUE,
+    options: [],
+    websiteOptions: [],
+    details: [],
+    odd: [],
+    ...given,
+  });
+
+const before = (hours: number) => new Date(new Date(DUE).getTime() - hours * HOUR);
+
+test('the first step goes to the owner, the next to the channel, the last to those who can decide', () => {
+  const day = { ...file, quiet_hours: undefined };
+  expect(dueReminder(request(), ana, day, before(25))).toBeUndefined();
+  expect(dueReminder(request(), ana, day, before(23))).toMatchObject({ audience: 'owner', to: ['UANA'] });
+  expect(dueReminder(request(), undefined, day, before(23))).toMatchObject({ audience: 'channel', to: [] });
+  expect(dueReminder(request(), ana, day, before(3))).toMatchObject({ audience: 'channel', to: ['UANA'] });
+  const last = dueReminder(request(), ana, day, before(0.5));
+  expect(last).toMatchObject({ audience: 'escalation', to: ['UANA', 'UCALL', 'USAM', 'UADA'] });
+  expect(dueReminder(request(), ana, day, before(-1))).toMatchObject({
+    audience: 'escalation',
+    step: `overdue before ${DUE}`,
+  });
+});
+
+test('quiet hours hold a reminder back unless the deadline would pass in them', () => {
+  const night = new Date('2026-11-19T23:00:00.000Z');
+  expect(dueReminder(request({ respondBy: '2026-11-20T20:00:00.000Z' }), ana, file, night)).toBeUndefined();
+  expect(dueReminder(request({ respondBy: '2026-11-20T06:00:00.000Z' }), ana, file, night)).toBeDefined();
+  expect(dueReminder(request({ respondBy: '2026-11-19T22:30:00.000Z' }), ana, file, night)).toBeUndefined();
+});
+
+test('a step that had passed before the request was opened is not said, nor anything about a closed one', () => {
+  const late = request({ openedAt: before(20).toISOString() });
+  expect(dueReminder(late, ana, { ...file, quiet_hours: undefined }, before(19))).toBeUndefined();
+  expect(dueReminder(late, ana, { ...file, quiet_hours: undefined }, before(3))).toBeDefined();
+  expect(dueReminder(request({ open: false }), ana, file, before(3))).toBeUndefined();
+});
+
+const remindedStory = async () => {
+  const story = await watchStory();
+  const reminders = createReminders({
+    store: story.store,
+    accounts: () => [story.account],
+    rules: () => ({ ...file, quiet_hours: undefined }),
+    ownerOf: async () => undefined,
+    clock: story.context.clock,
+    log: silentLog,
+  });
+  await story.watcher.round();
+  const id = story.ebay.buyer.opensReturn({ orderId: story.ebay.sells().orderId });
+  await story.watcher.round();
+  await story.told();
+  const kept = await story.store.requests.find({ account: story.account.id, kind: 'return', id });
+  const due = new Date(kept?.respondBy ?? '').getTime();
+  return { ...story, reminders, id, kept, due };
+};
+
+test('each reminder is said once, whichever path finds it, and after a restart too', async () => {
+  const { reminders, ebay, told, due, kept } = await remindedStory();
+  await ebay.clock.moveTo(new Date(due - 24 * HOUR + MINUTE));
+  await reminders.sweep();
+  await reminders.sweep();
+  if (kept !== undefined) await reminders.remind(kept);
+  const notices = (await told()).filter((notice) => notice.kind === 'reminder');
+  expect(notices).toHaveLength(1);
+});
+
+test('the sweep alone is enough while eBay cannot be read, and a late start says only what is urgent', async () => {
+  const { reminders, ebay, told, due } = await remindedStory();
+  await ebay.clock.moveTo(new Date(due - 2 * HOUR));
+  reminders.start();
+  await reminders.stop();
+  const notices = (await told()).filter((notice) => notice.kind === 'reminder');
+  expect(notices).toMatchObject([{ audience: 'channel', step: expect.stringMatching(/^4h before/) }]);
+});
