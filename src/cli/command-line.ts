@@ -5,7 +5,9 @@ import { auditCommand, backupCommand } from './audit';
 import { checkConfigCommand } from './check-config';
 import { doctorCommand } from './doctor';
 import { explainCommand } from './explain';
+import { moveRecordsCommand } from './move-records';
 import { printManifestCommand } from './print-manifest';
+import { restoreCommand } from './restore';
 import { rotateKeyCommand } from './rotate-key';
 import { setupCommand } from './setup';
 import type { Terminal } from './terminal';
@@ -19,6 +21,8 @@ const COMMANDS: readonly AddCommand[] = [
   explainCommand,
   auditCommand,
   backupCommand,
+  restoreCommand,
+  moveRecordsCommand,
 ];
 
 export const createProgram = (terminal: Terminal): Command => {
