@@ -3,6 +3,7 @@ import { asAppError } from '../errors';
 import { type FormMemory, formView, noticeView } from './form';
 import { failureBlocks } from './messages/failure';
 import { loading } from './messages/loading';
+import { notOffered } from './messages/not-offered';
 import { lookFor } from './reading';
 import type { ActRoute, Question } from './route';
 import type { Subject } from './subject';
@@ -44,6 +45,10 @@ export const pose = async (
   const [viewId] = await Promise.all([turn.open(noticeView(title, loading(subjectWords(subject)))), turn.ack()]);
   try {
     const posed = await route.question.form(subject, lookFor(workplace, turn), workplace.scene());
+    if (posed.request !== undefined && !posed.request.options.includes(route.operation.name)) {
+      await turn.update(viewId, noticeView(title, notOffered(posed.request)));
+      return;
+    }
     const facts = await remember(workplace, posed.facts);
     const memory: FormMemory = {
       operation: route.operation.name,

@@ -30,6 +30,8 @@ export const FormMemory = z.object({
   /** The decision that the form is about, and the revision that was shown. */
   decision: DecisionId.optional(),
   revision: z.number().int().optional(),
+  /** Slack ids of the files that the form was opened with. */
+  files: z.array(z.string()).max(10).optional(),
 });
 export type FormMemory = z.infer<typeof FormMemory>;
 

@@ -1,17 +1,21 @@
 import type { App, RespondFn, ViewResponseAction } from '@slack/bolt';
+import { spell } from '../desk/reference';
+import { readReferences } from '../desk/references';
 import { AppError, asAppError } from '../errors';
 import type { Origin } from '../perform/outcome';
 import { reference } from './asking';
 import { typed } from './command';
-import { FORM, FormMemory, noticeView } from './form';
+import { FORM, FormMemory, formView, noticeView } from './form';
 import { type Heard, hear } from './heard';
 import { answerLookUp } from './looking-up';
-import { textOfMessage } from './message-text';
 import { failure, failureBlocks } from './messages/failure';
+import { EVIDENCE, evidenceForm } from './modals/evidence';
+import { START, startOperationForm } from './modals/start-operation';
 import type { People } from './people';
+import { filesOfMessage, textOfMessage } from './pointed-message';
 import { pressed } from './press';
 import { turnFrom } from './speak';
-import { submitted } from './submission';
+import { readSending, submitted } from './submission';
 import type { Turn } from './turn';
 import type { Workplace } from './workplace';
 
@@ -106,6 +110,22 @@ export const listen = (app: App, { people, ...workplace }: Listeners): void => {
     );
   });
 
+  app.shortcut('start_operation', async ({ ack, client, body }) => {
+    await handle({ body, client, ack: () => ack() }, 'shortcut', 'start_operation', async (turn) => {
+      await Promise.all([turn.open(formView(startOperationForm(registry), { operation: START })), turn.ack()]);
+    });
+  });
+
+  app.shortcut('add_evidence', async ({ shortcut, ack, client, body, respond }) => {
+    await handle({ body, client, respond, ack: () => ack() }, 'shortcut', 'add_evidence', async (turn) => {
+      const files = shortcut.type === 'message_action' ? filesOfMessage(shortcut.message) : [];
+      if (files.length === 0) throw new AppError('bad_input', 'This message has no files.');
+      const [first] = readReferences(shortcut.type === 'message_action' ? textOfMessage(shortcut.message) : '');
+      const form = evidenceForm(files.length, first === undefined ? undefined : spell(first));
+      await Promise.all([turn.open(formView(form, { operation: EVIDENCE, ...turn.origin, files })), turn.ack()]);
+    });
+  });
+
   app.view(FORM, async ({ ack, client, body, view }) => {
     const heard = { ...hear(body), origin: placeOfForm(view), modal: undefined };
     let acknowledged = false;
@@ -117,7 +137,7 @@ export const listen = (app: App, { people, ...workplace }: Listeners): void => {
     const turn = turnFrom(heard, 'modal', { client, log, ack: () => answer(), respond: undefined });
     try {
       await admit(heard);
-      await submitted(workplace, turn, view, answer);
+      await submitted(workplace, turn, readSending(view), answer);
     } catch (thrown) {
       const { error, id } = failed(thrown, 'form');
       if (acknowledged) await turn.tell(failure(error, id));

@@ -6,6 +6,7 @@ import { pressDecision } from './deciding';
 import { DecisionAction, DecisionPress } from './decision-button';
 import { follow, routeOf } from './follow';
 import { PageTurn } from './messages/found-list';
+import { showPhotos } from './photos';
 import { answer } from './reading';
 import { Shared, share } from './share';
 import type { Turn } from './turn';
@@ -58,6 +59,8 @@ export const pressed = async (
     }
     case 'share':
       return share(workplace, turn, carried(Shared, value));
+    case 'photos':
+      return showPhotos(workplace, turn, carried(Press, value));
     case 'open':
       return turn.ack();
     default:

@@ -1,10 +1,11 @@
-import type { RequestKind } from '../desk/buyer-request';
+import type { BuyerRequest, RequestKind } from '../desk/buyer-request';
 import type { Facts } from '../desk/facts';
-import type { AnyAct, AnyRead, OperationInput, ReadOperation } from '../desk/operation';
+import type { Answer, AnyAct, AnyRead, OperationInput, ReadOperation } from '../desk/operation';
 import type { Answers } from './answers';
 import type { Message } from './blocks';
 import type { Form } from './form';
 import type { Scene } from './scene';
+import type { TakenFile } from './slack-files';
 import type { Subject } from './subject';
 
 /** What follows the subcommand: one request, one order, anything that names either, or filters. */
@@ -20,12 +21,25 @@ export type Look = <Input extends OperationInput, Result>(
 export interface Posed {
   readonly form: Form;
   readonly facts?: Facts;
+  /** The request that the form is about: without the operation among its options the form is not shown. */
+  readonly request?: BuyerRequest;
 }
 
 /** A form that fills in an operation's input. `form` may read eBay; `input` turns answers into the operation's input. */
 export interface Question {
   form(subject: Subject, look: Look, scene: Scene): Promise<Posed>;
   input(subject: Subject, answers: Answers): unknown;
+  /** Inputs that need a network to be made, such as a file's bytes: made after the acknowledgement, each asked for by itself. */
+  later?(subject: Subject, answers: Answers, tools: Tools): Promise<readonly unknown[]>;
+  /** When `later` is needed; always, when left out. */
+  needsLater?(answers: Answers): boolean;
+}
+
+/** What a form's `later` may use. */
+export interface Tools {
+  take(fileId: string): Promise<TakenFile>;
+  /** Asks for another act first and waits for its end. @throws AppError when it was not done. */
+  done(operation: AnyAct, input: unknown): Promise<Answer>;
 }
 
 /** Words after the subcommand that are not its subject. */

@@ -19,6 +19,7 @@ import { createSender, type Sender } from './outbox';
 import { createPeople, type People } from './people';
 import { createRegistry } from './registry';
 import type { Scene } from './scene';
+import { slackFiles } from './slack-files';
 import type { SeenFacts, Workplace } from './workplace';
 
 /** What the Slack side needs from the rest; every one of these is a port that `app.ts` hands in. */
@@ -104,6 +105,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
     requests: ports.requests,
     facts: ports.facts,
     messages: ports.messages,
+    files: slackFiles({ client: app.client, token: settings.botToken, apiUrl: settings.apiUrl }),
     accounts,
     clock,
     log,

@@ -1,14 +1,19 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import { z } from 'zod';
-import type { DecisionId } from '../ids';
 import { finish } from './acting';
 import { type Answers, readAnswers } from './answers';
 import { withReason } from './deciding';
 import { DecisionAction } from './decision-button';
+import { doLater } from './doing-later';
 import { routeOf } from './follow';
 import { FormMemory, noticeView } from './form';
 import { outcomeMessage } from './messages/outcome';
+import { EVIDENCE } from './modals/evidence';
 import { REASONED } from './modals/reason';
+import { START } from './modals/start-operation';
+import type { ActRoute } from './route';
+import { evidenceSent, started } from './starting';
+import type { Subject } from './subject';
 import type { Turn } from './turn';
 import type { Workplace } from './workplace';
 
@@ -21,70 +26,110 @@ const Sent = z.looseObject({
 /** Answers Slack before anything else happens: with faults under their fields, with a reason, or by closing the form. */
 export type SubmissionAck = (response?: ViewResponseAction) => Promise<void>;
 
-type Answered = { readonly kind: string } & (
-  | { readonly kind: 'asked' | 'recorded'; readonly decision: DecisionId }
-  | { readonly kind: 'denied'; readonly reason: string; readonly hint: string }
-);
+/** A sent form, read. */
+export interface Sending {
+  readonly memory: FormMemory;
+  readonly answers: Answers;
+  /** Names of the fields, in their order. */
+  readonly fields: readonly string[];
+}
 
 /** zod's faults under the fields that they are about; what no field is about goes under the last one. */
 const faultsByField = (issues: readonly z.core.$ZodIssue[], fields: readonly string[]): Record<string, string> => {
   const faults: Record<string, string> = {};
   const last = fields.at(-1);
   for (const issue of issues) {
-    const [name] = issue.path;
-    const field = typeof name === 'string' && fields.includes(name) ? name : last;
+    const name = [issue.path[0], issue.path[0] === 'fileId' ? 'file' : undefined].find(
+      (each) => typeof each === 'string' && fields.includes(each),
+    );
+    const field = typeof name === 'string' ? name : last;
     if (field !== undefined) faults[field] ??= issue.message;
   }
   return faults;
 };
 
-const record = async (
+/** The colleague's word on a decision, with its reason; one local commit. */
+const recordReason = (workplace: Workplace, turn: Turn, { memory, answers }: Sending) => {
+  const press = z.object({ decision: FormMemory.shape.decision.unwrap(), revision: z.number().int() }).parse(memory);
+  const action = DecisionAction.exclude(['sign_off', 'undo', 'change']).parse(memory.operation.slice(REASONED.length));
+  const reason = typeof answers.reason === 'string' ? answers.reason : '';
+  return withReason(workplace, turn.actor, action, press, reason);
+};
+
+const formRoute = (workplace: Workplace, { operation, subject }: FormMemory) => {
+  const route = routeOf(workplace, operation);
+  if (route.effect !== 'act' || route.question === undefined || subject === undefined) {
+    throw new TypeError(`The form of ${operation} has nothing to fill in`);
+  }
+  return { route, question: route.question, subject };
+};
+
+/** Writes down what the form asks for; one local commit. */
+const recordAsk = (workplace: Workplace, turn: Turn, route: ActRoute, { memory, answers }: Sending, input: unknown) =>
+  memory.decision !== undefined
+    ? workplace.perform.change(memory.decision, turn.actor, input)
+    : workplace.perform.ask({
+        operation: route.operation.name,
+        input,
+        actor: turn.actor,
+        origin: turn.origin,
+        ...(memory.facts === undefined ? {} : { factsHash: memory.facts }),
+        ...(typeof answers.note === 'string' ? { note: answers.note } : {}),
+      });
+
+type Answered = Awaited<ReturnType<typeof recordAsk> | ReturnType<typeof recordReason>>;
+
+const answerSent = async (
   workplace: Workplace,
   turn: Turn,
-  memory: FormMemory,
-  answers: Answers,
-  fields: readonly string[],
-) => {
-  const { decision, revision, subject } = memory;
-  if (memory.operation.startsWith(REASONED) && decision !== undefined && revision !== undefined) {
-    const action = DecisionAction.exclude(['sign_off', 'undo', 'change']).parse(
-      memory.operation.slice(REASONED.length),
-    );
-    const reason = typeof answers.reason === 'string' ? answers.reason : '';
-    return { answered: await withReason(workplace, turn.actor, action, { decision, revision }, reason) };
+  answered: Answered,
+  ack: SubmissionAck,
+  { subject, seesCard }: { subject: Subject | undefined; seesCard: boolean },
+): Promise<void> => {
+  if (answered.kind === 'denied') {
+    const { blocks } = outcomeMessage(answered, undefined);
+    return ack({ response_action: 'update', view: noticeView('Not allowed', blocks) });
   }
-  const route = routeOf(workplace, memory.operation);
-  if (route.effect !== 'act' || route.question === undefined || subject === undefined) {
-    throw new TypeError(`The form of ${memory.operation} has nothing to fill in`);
-  }
-  const input = route.question.input(subject, answers);
-  const parsed = route.operation.input.safeParse(input);
-  if (!parsed.success) return { faults: faultsByField(parsed.error.issues, fields) };
-  if (decision !== undefined) return { answered: await workplace.perform.change(decision, turn.actor, parsed.data) };
+  await ack({ response_action: 'clear' });
+  await finish(workplace, turn, answered.decision, { subject, seesCard });
+};
+
+export const readSending = (view: unknown): Sending => {
+  const sent = Sent.parse(view);
   return {
-    answered: await workplace.perform.ask({
-      operation: memory.operation,
-      input: parsed.data,
-      actor: turn.actor,
-      origin: turn.origin,
-      ...(memory.facts === undefined ? {} : { factsHash: memory.facts }),
-      ...(typeof answers.note === 'string' ? { note: answers.note } : {}),
-    }),
+    memory: FormMemory.parse(JSON.parse(sent.private_metadata)),
+    answers: readAnswers(sent.state.values),
+    fields: sent.blocks.flatMap((block) => (block.type === 'input' ? (block.block_id ?? []) : [])),
   };
 };
 
 /** A sent form: faults are answered in it, a refusal replaces it, everything else closes it and ends in the thread. */
-export const submitted = async (workplace: Workplace, turn: Turn, view: unknown, ack: SubmissionAck): Promise<void> => {
-  const sent = Sent.parse(view);
-  const memory = FormMemory.parse(JSON.parse(sent.private_metadata));
-  const fields = sent.blocks.flatMap((block) => (block.type === 'input' ? (block.block_id ?? []) : []));
-  const result = await record(workplace, turn, memory, readAnswers(sent.state.values), fields);
-  if (result.faults !== undefined) return ack({ response_action: 'errors', errors: result.faults });
-  const answered: Answered = result.answered;
-  if (answered.kind === 'denied') {
-    const told = outcomeMessage(answered, undefined);
-    return ack({ response_action: 'update', view: noticeView('Not allowed', told.blocks) });
+export const submitted = async (
+  workplace: Workplace,
+  turn: Turn,
+  sending: Sending,
+  ack: SubmissionAck,
+): Promise<void> => {
+  const { memory, answers, fields } = sending;
+  if (memory.operation === START) return started(workplace, turn, sending, ack);
+  if (memory.operation === EVIDENCE) return evidenceSent(workplace, turn, sending, ack);
+  const seesCard = memory.seesCard === true;
+  if (memory.operation.startsWith(REASONED)) {
+    const answered = await recordReason(workplace, turn, sending);
+    return answerSent(workplace, turn, answered, ack, { subject: memory.subject, seesCard });
   }
-  await ack({ response_action: 'clear' });
-  await finish(workplace, turn, answered.decision, { subject: memory.subject, seesCard: memory.seesCard === true });
+  const { route, question, subject } = formRoute(workplace, memory);
+  const isLater = question.later !== undefined && (question.needsLater?.(answers) ?? true);
+  if (isLater && question.needsLater === undefined) {
+    await ack({ response_action: 'clear' });
+    return doLater(workplace, turn, { ...sending, route, question, subject });
+  }
+  const parsed = route.operation.input.safeParse(question.input(subject, answers));
+  if (!parsed.success) return ack({ response_action: 'errors', errors: faultsByField(parsed.error.issues, fields) });
+  if (isLater) {
+    await ack({ response_action: 'clear' });
+    return doLater(workplace, turn, { ...sending, route, question, subject });
+  }
+  const answered = await recordAsk(workplace, turn, route, sending, parsed.data);
+  await answerSent(workplace, turn, answered, ack, { subject, seesCard });
 };

@@ -7,6 +7,7 @@ import type { Log } from '../log';
 import type { Perform } from '../perform/perform';
 import type { Registry } from './registry';
 import type { Scene } from './scene';
+import type { SlackFiles } from './slack-files';
 
 /** Remembers what people were shown, so that a later press can be told what changed since. */
 export interface SeenFacts {
@@ -21,6 +22,7 @@ export interface Workplace {
   readonly requests: RequestRecords;
   readonly facts: SeenFacts;
   readonly messages: Pick<Messages, 'find'>;
+  readonly files: SlackFiles;
   readonly accounts: readonly Account[];
   readonly clock: Clock;
   readonly log: Log;

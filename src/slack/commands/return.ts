@@ -3,6 +3,8 @@ import { approve } from '../../desk/returns/approve';
 import { check } from '../../desk/returns/check';
 import { decline } from '../../desk/returns/decline';
 import { escalate } from '../../desk/returns/escalate';
+import { files } from '../../desk/returns/files';
+import { label } from '../../desk/returns/label';
 import { list } from '../../desk/returns/list';
 import { message } from '../../desk/returns/message';
 import { offer } from '../../desk/returns/offer';
@@ -12,16 +14,20 @@ import { refund } from '../../desk/returns/refund';
 import { rma } from '../../desk/returns/rma';
 import { show } from '../../desk/returns/show';
 import { tracking } from '../../desk/returns/tracking';
+import { upload } from '../../desk/returns/upload';
 import { listFilters } from '../list-filters';
 import { allowedMessage } from '../messages/allowed-now';
 import { foundList } from '../messages/found-list';
 import { preferencesMessage } from '../messages/preferences';
 import { requestDetails } from '../messages/request-details';
+import { returnFilesMessage } from '../messages/return-files';
 import { trackingMessage } from '../messages/tracking';
 import { approveReturn, declineReturn, giveRma, offerPartialRefund } from '../modals/answer-return';
 import { escalateReturn } from '../modals/escalate';
 import { refundReturn } from '../modals/refund-return';
 import { returnPreferences } from '../modals/return-preferences';
+import { sendLabel } from '../modals/send-label';
+import { uploadFile } from '../modals/upload-file';
 import { writeToBuyer } from '../modals/write-to-buyer';
 import { acts, type Group, reads } from '../route';
 import { onAccount, onRequest } from '../subject';
@@ -60,6 +66,9 @@ export const returns: Group = {
     acts(received, { verb: 'received', takes: 'request', input: onRequest }),
     acts(message, { verb: 'message', takes: 'request', asks: writeToBuyer(show) }),
     acts(escalate, { verb: 'escalate', takes: 'request', asks: escalateReturn }),
+    acts(label, { verb: 'label', takes: 'request', asks: sendLabel }),
+    reads(files, { verb: 'files', takes: 'request', input: onRequest, look: returnFilesMessage }),
+    acts(upload, { verb: 'upload', takes: 'request', asks: uploadFile }),
     reads(tracking, { verb: 'tracking', takes: 'request', input: onRequest, look: trackingMessage }),
     reads(preferences, {
       verb: 'preferences',

@@ -19,7 +19,7 @@ export const aboutRequest = <Input extends OperationInput>(
 ): Question => ({
   async form(subject, look, scene) {
     const request = await look(show, show.input.parse(onRequest(subject)));
-    return { form: build(request, scene), facts: requestFacts(request) };
+    return { form: build(request, scene), facts: requestFacts(request), request };
   },
   input: (subject, answers) => ({ ...onRequest(subject), ...input(answers) }),
 });

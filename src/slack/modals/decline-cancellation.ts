@@ -29,7 +29,7 @@ export const declineCancellation: Question = {
   async form(subject, look) {
     if (subject.on !== 'request') throw new AppError('bad_input', 'A cancellation is needed to decline it.');
     const request = await look(show, { account: subject.account, id: CancelId.parse(subject.id) });
-    return { form: declineCancellationForm(request), facts: requestFacts(request) };
+    return { form: declineCancellationForm(request), facts: requestFacts(request), request };
   },
   input: (subject, answers) => ({
     account: subject.account,

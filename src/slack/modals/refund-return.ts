@@ -82,7 +82,8 @@ const moneyFrom = (answer: Answers[string] | undefined): Money | undefined => {
 export const refundReturn: Question = {
   async form(subject, look) {
     const checked = await look(check, check.input.parse(onRequest(subject)));
-    return { form: refundReturnForm(checked), facts: requestFacts(checked.request) };
+    const { request } = checked;
+    return { form: refundReturnForm(checked), facts: requestFacts(request), request };
   },
   input(subject, answers) {
     const lines = Object.entries(answers).flatMap(([name, answer]) => {

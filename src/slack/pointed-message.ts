@@ -1,3 +1,11 @@
+import { z } from 'zod';
+
+const WithFiles = z.looseObject({ files: z.array(z.looseObject({ id: z.string() })).default([]) });
+
+/** Slack ids of a message's files, ten at most. */
+export const filesOfMessage = (message: unknown): string[] =>
+  (WithFiles.safeParse(message).data?.files ?? []).slice(0, 10).map((file) => file.id);
+
 /** Every text of a message, its own and that of its blocks, so that ids and links are found wherever somebody put them. */
 export const textOfMessage = (message: unknown): string => {
   const texts: string[] = [];

@@ -1,0 +1,43 @@
+import type { AnyAct } from '../desk/operation';
+import { AppError } from '../errors';
+import { act } from './acting';
+import type { ActRoute, Question, Tools } from './route';
+import type { Subject } from './subject';
+import type { Sending } from './submission';
+import type { Turn } from './turn';
+import type { Workplace } from './workplace';
+
+/** Another act that must be done before this one can be asked for. @throws AppError when it was not done. */
+const done =
+  ({ perform }: Workplace, { actor, origin }: Turn) =>
+  async (operation: AnyAct, input: unknown) => {
+    const asked = await perform.ask({ operation: operation.name, input, actor, origin });
+    const outcome = asked.kind === 'denied' ? asked : await perform.proceed(asked.decision);
+    if (outcome.kind === 'done') return outcome.answer;
+    const reason = 'reason' in outcome ? outcome.reason : 'It waits for somebody else.';
+    throw new AppError('not_allowed', `${operation.title} was not done. ${reason}`, {
+      hint: 'Once it is done, do the rest again.',
+    });
+  };
+
+interface Later extends Sending {
+  readonly route: ActRoute;
+  readonly question: Question;
+  readonly subject: Subject;
+}
+
+/** What a form asks for that needs a network before it can be asked for: made now, each asked for by itself. */
+export const doLater = async (workplace: Workplace, turn: Turn, later: Later): Promise<void> => {
+  const { route, question, subject, answers, memory } = later;
+  const tools: Tools = { take: (id) => workplace.files.take(id), done: done(workplace, turn) };
+  for (const input of (await question.later?.(subject, answers, tools)) ?? []) {
+    const parsed = route.operation.input.safeParse(input);
+    if (!parsed.success) {
+      throw new AppError('bad_input', parsed.error.issues[0]?.message ?? 'This cannot be used.', {
+        hint: 'Open the form again.',
+      });
+    }
+    const wanted = { operation: route.operation.name, input: parsed.data, subject, facts: undefined };
+    await act(workplace, turn, wanted, memory.seesCard === true);
+  }
+};

@@ -1,0 +1,59 @@
+import type { BuyerRequest } from '../../desk/buyer-request';
+import { requestFacts } from '../../desk/request-facts';
+import { show } from '../../desk/returns/show';
+import type { Answers } from '../answers';
+import type { Field } from '../field';
+import type { Form } from '../form';
+import { md } from '../mrkdwn';
+import type { Question, Tools } from '../route';
+import { onRequest } from '../subject';
+import { introduction } from './about-request';
+
+export const PURPOSES: Field = {
+  type: 'radio',
+  name: 'purpose',
+  label: 'What is it?',
+  choices: [
+    { value: 'item', label: 'Evidence about the item' },
+    { value: 'label', label: 'A return label' },
+    { value: 'refund', label: 'Proof of a refund' },
+  ],
+  initial: 'item',
+};
+
+export const uploadFileForm = (request: BuyerRequest): Form => ({
+  title: 'Add files',
+  submit: 'Add to the return',
+  intro: introduction(request, md`The buyer and eBay can see what you add.`),
+  fields: [
+    {
+      type: 'files',
+      name: 'files',
+      label: 'Files',
+      most: 5,
+      filetypes: ['jpg', 'jpeg', 'png', 'gif', 'bmp', 'pdf'],
+      hint: 'Pictures; a label may be a PDF too. At most 10 MB each.',
+    },
+    PURPOSES,
+  ],
+});
+
+/** One input for each file; the bytes are fetched after the acknowledgement. */
+export const uploadsOf = async (base: object, ids: readonly string[], purpose: unknown, tools: Tools) =>
+  Promise.all(
+    ids.map(async (id) => {
+      const { name, bytes } = await tools.take(id);
+      return { ...base, fileName: name, data: bytes.toString('base64'), purpose };
+    }),
+  );
+
+const idsOf = (answers: Answers): readonly string[] => (Array.isArray(answers.files) ? answers.files : []);
+
+export const uploadFile: Question = {
+  async form(subject, look) {
+    const request = await look(show, show.input.parse(onRequest(subject)));
+    return { form: uploadFileForm(request), facts: requestFacts(request) };
+  },
+  input: (subject) => onRequest(subject),
+  later: (subject, answers, tools) => uploadsOf(onRequest(subject), idsOf(answers), answers.purpose, tools),
+};

@@ -1,0 +1,100 @@
+import { expect, test } from '@jest/globals';
+import { textOf } from '../sim/slack/text-of';
+import { type SlackStory, slackStory } from './slack-story';
+
+const inSupport = { in: '#support' };
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+const withReturn = async (story: SlackStory, marketplaceId = 'EBAY_US') => {
+  const { ebay } = story;
+  const order = ebay.sells({ marketplaceId });
+  ebay.website.ships(order.orderId);
+  const photos = [{ fileName: 'crack.png', data: PICTURE }];
+  const returnId = ebay.buyer.opensReturn({ orderId: order.orderId, photos });
+  await story.round();
+  const [card] = story.slack.messagesIn('#support');
+  if (card === undefined) throw new Error('no card was posted');
+  return { order, returnId, card };
+};
+
+const formOpens = ({ slack }: SlackStory) =>
+  slack.changed(() =>
+    slack
+      .person('Ana')
+      .modal()
+      ?.blocks.some((block) => block.type === 'input'),
+  );
+
+test("a buyer's photos are shown in the thread of the card", async () => {
+  const story = await slackStory();
+  const { slack, settled } = story;
+  const { returnId, card } = await withReturn(story);
+  const ana = slack.person('Ana');
+  await ana.types(`/return files ${returnId}`, inSupport);
+  await settled();
+  await ana.presses('Show photos in the thread', inSupport);
+  await settled();
+  const thread = slack.messagesIn('#support', card.ts);
+  expect(thread.flatMap((message) => message.files ?? [])).toHaveLength(1);
+  expect(slack.violations()).toEqual([]);
+});
+
+test('a file goes from a form to eBay, after those that the buyer sent', async () => {
+  const story = await slackStory();
+  const { ebay, slack, settled } = story;
+  const { order, returnId } = await withReturn(story);
+  ebay.website.approvesReturn(returnId);
+  const ana = slack.person('Ana');
+  await ana.types(`/return upload ${returnId}`, inSupport);
+  await formOpens(story);
+  await ana.uploads('Files', { name: 'proof.png', bytes: Buffer.from(PICTURE, 'base64') });
+  expect(await ana.submits()).toMatchObject({ ok: true });
+  await settled();
+  expect(ebay.effects.of(order.orderId)).toMatchObject({ files: 2 });
+  expect(slack.violations()).toEqual([]);
+});
+
+test('a label is uploaded and sent in one go, and without its file the form says what is missing', async () => {
+  const story = await slackStory();
+  const { ebay, slack, settled } = story;
+  const { order, returnId } = await withReturn(story, 'EBAY_PL');
+  ebay.website.approvesReturn(returnId);
+  await story.round();
+  const ana = slack.person('Ana');
+  await ana.types(`/return label ${returnId}`, inSupport);
+  await formOpens(story);
+  expect(await ana.submits()).toMatchObject({ ok: false, errors: { file: expect.anything() } });
+  await ana.uploads('Label', { name: 'label.png', bytes: Buffer.from(PICTURE, 'base64') });
+  expect(await ana.submits()).toMatchObject({ ok: true });
+  await settled();
+  expect(ebay.effects.of(order.orderId)).toMatchObject({ labels: 1, files: 2 });
+  expect(slack.violations()).toEqual([]);
+});
+
+test('any operation can be started from a form, and a wrong id is a fault under its field', async () => {
+  const story = await slackStory();
+  const { slack, settled } = story;
+  const { returnId } = await withReturn(story);
+  const ana = slack.person('Ana');
+  await ana.usesShortcut('Start an operation');
+  await formOpens(story);
+  await ana.fillsIn({ 'What do you want to do?': 'return: Write to buyer', 'With what?': 'no id at all' });
+  expect(await ana.submits()).toMatchObject({ ok: false });
+  await ana.fillsIn({ 'With what?': returnId });
+  expect(await ana.submits()).toMatchObject({ ok: true });
+  await formOpens(story);
+  expect(ana.modalText()).toContain('Write to buyer');
+  await settled();
+  expect(slack.violations()).toEqual([]);
+});
+
+test('what a return has is told before it is shown', async () => {
+  const story = await slackStory();
+  const { slack, settled } = story;
+  const { returnId } = await withReturn(story);
+  const ana = slack.person('Ana');
+  await ana.types(`/return files ${returnId}`, inSupport);
+  await settled();
+  expect(ana.reads(inSupport).at(-1)).toContain('crack.png, by the buyer');
+  expect(slack.messagesIn('#support').map(textOf).join()).not.toContain('crack.png');
+});
