@@ -35,18 +35,38 @@ export const compare = (left: Money, right: Money): number => {
   return new Big(left.amount).cmp(right.amount);
 };
 
+interface CurrencyStyle {
+  readonly places: number;
+  /** What stands before the digits. */
+  readonly sign: string;
+}
+
+/** Asking the platform takes a third of a millisecond, and a desk sees few currencies. */
+const styles = new Map<string, CurrencyStyle>();
+
+/** @throws RangeError when no currency can have this code. */
+const styleOf = (currency: string): CurrencyStyle => {
+  const known = styles.get(currency);
+  if (known !== undefined) return known;
+  const formatter = new Intl.NumberFormat('en-US', { style: 'currency', currency });
+  const sign = formatter.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency;
+  const style = {
+    places: formatter.resolvedOptions().maximumFractionDigits ?? 2,
+    sign: /^[A-Z]{2,}$/.test(sign) ? `${sign} ` : sign,
+  };
+  styles.set(currency, style);
+  return style;
+};
+
 /** How money reads on cards and buttons, for example `$39.90` or `€12.00`; unknown currencies show their code. */
 export const formatMoney = (money: Money): string => {
   const value = new Big(money.amount);
   try {
-    const formatter = new Intl.NumberFormat('en-US', { style: 'currency', currency: money.currency });
-    const digits = formatter.resolvedOptions().maximumFractionDigits ?? 2;
-    const places = Math.max(digits, (money.amount.split('.')[1] ?? '').replace(/0+$/, '').length);
-    const sign = formatter.formatToParts(0).find((part) => part.type === 'currency')?.value ?? money.currency;
+    const { places: usual, sign } = styleOf(money.currency);
+    const places = Math.max(usual, (money.amount.split('.')[1] ?? '').replace(/0+$/, '').length);
     const [whole = '0', fraction] = value.abs().toFixed(places).split('.');
     const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-    const gap = /^[A-Z]{2,}$/.test(sign) ? ' ' : '';
-    return `${value.lt(0) ? '-' : ''}${sign}${gap}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+    return `${value.lt(0) ? '-' : ''}${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
   } catch {
     return `${value.toFixed()} ${money.currency}`;
   }

@@ -5,6 +5,7 @@ import { isPostgres, sqlitePath } from './database-url';
 import { type BeforeStatement, guardedDialect } from './guarded-dialect';
 import { migrate } from './migrate';
 import type { DialectName } from './migration';
+import { withPrepared } from './prepared';
 import type { Schema } from './schema';
 import { openSqliteFile } from './sqlite-file';
 
@@ -36,8 +37,8 @@ export const openDatabase = async (url: string, options: DatabaseOptions = {}): 
     dialect: guardedDialect(
       file === undefined
         ? new PostgresDialect({ pool: new Pool({ connectionString: url, max: options.connections ?? 8 }) })
-        : new SqliteDialect({ database: file.connection }),
-      options.beforeStatement,
+        : new SqliteDialect({ database: withPrepared(file.connection) }),
+      { before: options.beforeStatement, commits: file?.commits },
     ),
   });
   const close = async () => {

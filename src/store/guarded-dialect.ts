@@ -1,5 +1,6 @@
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
 import { AppError } from '../errors';
+import { durabilityOf } from './relaxed';
 
 /**
  * Refuses what libsql cannot bind: a boolean aborts the whole process and a bigint comes back wrong.
@@ -17,16 +18,27 @@ export const checkBound = (values: readonly unknown[]): void => {
 /** Awaited ahead of every statement, with its text. */
 export type BeforeStatement = (statement: string) => Promise<void>;
 
-/** A connection that checks every bound value before its driver sees it and calls `before` ahead of every statement. */
+export interface Watchers {
+  /** Tests stop a process there. */
+  readonly before?: BeforeStatement | undefined;
+  /** Told ahead of every commit whether it must be on the disk when it returns. */
+  readonly commits?: ((how: 'durable' | 'relaxed') => void) | undefined;
+}
+
+/** A connection that checks every bound value before its driver sees it. */
 class GuardedConnection implements DatabaseConnection {
+  inTransaction = false;
+
   constructor(
     readonly inner: DatabaseConnection,
-    private readonly before: BeforeStatement | undefined,
+    private readonly watchers: Watchers,
   ) {}
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     checkBound(query.parameters);
-    await this.before?.(query.sql);
+    await this.watchers.before?.(query.sql);
+    const durability = this.inTransaction ? undefined : durabilityOf(query);
+    if (durability !== undefined) this.watchers.commits?.(durability);
     return this.inner.executeQuery<Row>(query);
   }
 
@@ -39,28 +51,36 @@ class GuardedConnection implements DatabaseConnection {
 const unwrapped = (connection: DatabaseConnection): DatabaseConnection =>
   connection instanceof GuardedConnection ? connection.inner : connection;
 
+const mark = (connection: DatabaseConnection, inTransaction: boolean) => {
+  if (connection instanceof GuardedConnection) connection.inTransaction = inTransaction;
+};
+
 class GuardedDriver implements Driver {
   constructor(
     private readonly inner: Driver,
-    private readonly before: BeforeStatement | undefined,
+    private readonly watchers: Watchers,
   ) {}
 
   init() {
     return this.inner.init();
   }
   async acquireConnection() {
-    return new GuardedConnection(await this.inner.acquireConnection(), this.before);
+    return new GuardedConnection(await this.inner.acquireConnection(), this.watchers);
   }
   async beginTransaction(...[connection, settings]: Parameters<Driver['beginTransaction']>) {
-    await this.before?.('begin');
+    await this.watchers.before?.('begin');
+    this.watchers.commits?.('durable');
+    mark(connection, true);
     return this.inner.beginTransaction(unwrapped(connection), settings);
   }
   async commitTransaction(connection: DatabaseConnection) {
-    await this.before?.('commit');
-    return this.inner.commitTransaction(unwrapped(connection));
+    await this.watchers.before?.('commit');
+    await this.inner.commitTransaction(unwrapped(connection));
+    mark(connection, false);
   }
-  rollbackTransaction(connection: DatabaseConnection) {
-    return this.inner.rollbackTransaction(unwrapped(connection));
+  async rollbackTransaction(connection: DatabaseConnection) {
+    await this.inner.rollbackTransaction(unwrapped(connection));
+    mark(connection, false);
   }
   releaseConnection(connection: DatabaseConnection) {
     return this.inner.releaseConnection(unwrapped(connection));
@@ -70,10 +90,10 @@ class GuardedDriver implements Driver {
   }
 }
 
-/** `dialect` with the guard around its driver. Tests stop a process in `before`. */
-export const guardedDialect = (dialect: Dialect, before?: BeforeStatement): Dialect => ({
+/** `dialect` with the guard around its driver. */
+export const guardedDialect = (dialect: Dialect, watchers: Watchers = {}): Dialect => ({
   createAdapter: () => dialect.createAdapter(),
   createIntrospector: (db) => dialect.createIntrospector(db),
   createQueryCompiler: () => dialect.createQueryCompiler(),
-  createDriver: () => new GuardedDriver(dialect.createDriver(), before),
+  createDriver: () => new GuardedDriver(dialect.createDriver(), watchers),
 });

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { OrderRecords } from '../desk/records';
 import { OrderKey } from '../ids';
+import { relaxed } from './relaxed';
 import type { Schema } from './schema';
 
 /** Rows that were written under an order's older key follow it, so that locks keep meaning the same order. */
@@ -33,20 +34,24 @@ export const ordersIn = (db: Kysely<Schema>): OrderRecords => ({
   },
 
   async learn(account, key, spellings) {
-    for (const spelling of new Set([key, ...spellings.map((one) => one.trim())])) {
-      const known = await db
-        .selectFrom('order_spellings')
-        .select('order_key')
-        .where('account', '=', account)
-        .where('spelling', '=', spelling)
-        .executeTakeFirst();
-      if (known !== undefined && known.order_key !== key) await rekey(db, account, known.order_key, key);
-      if (known !== undefined) continue;
-      await db
-        .insertInto('order_spellings')
-        .values({ account, spelling, order_key: key })
-        .onConflict((conflict) => conflict.columns(['account', 'spelling']).doNothing())
-        .execute();
+    const all = [...new Set([key, ...spellings.map((one) => one.trim())])];
+    const known = await db
+      .selectFrom('order_spellings')
+      .select(['spelling', 'order_key'])
+      .where('account', '=', account)
+      .where('spelling', 'in', all)
+      .execute();
+    for (const former of new Set(known.map((row) => row.order_key))) {
+      if (former !== key) await rekey(db, account, former, key);
     }
+    const fresh = all.filter((spelling) => known.every((row) => row.spelling !== spelling));
+    if (fresh.length === 0) return;
+    // eBay can be asked again, and an intent that rests on what was learnt makes it durable.
+    await db
+      .withPlugin(relaxed)
+      .insertInto('order_spellings')
+      .values(fresh.map((spelling) => ({ account, spelling, order_key: key })))
+      .onConflict((conflict) => conflict.columns(['account', 'spelling']).doNothing())
+      .execute();
   },
 });

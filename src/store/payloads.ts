@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../clock';
 import { later, now } from './instant';
+import { relaxed } from './relaxed';
 import type { Schema } from './schema';
 
 /** Slack delivers a payload again when it thinks that the first one was lost. */
@@ -17,7 +18,9 @@ const DAY_MS = 86_400_000;
 
 export const payloadsIn = (db: Kysely<Schema>, clock: Clock): Payloads => ({
   async firstTime(key) {
+    // A payload that leads to an act is made durable by the act's own commit; for a reading it does not matter.
     const result = await db
+      .withPlugin(relaxed)
       .insertInto('payloads')
       .values({ payload_key: key, seen_at: now(clock) })
       .onConflict((conflict) => conflict.column('payload_key').doNothing())

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { type Facts, hashFacts } from '../desk/facts';
+import { relaxed } from './relaxed';
 import type { Schema } from './schema';
 
 /** What people were shown, by hash, so that a click that carries the hash can be told what changed since. */
@@ -16,6 +17,7 @@ export const seenFactsIn = (db: Kysely<Schema>): SeenFacts => ({
   async remember(facts, at) {
     const hash = hashFacts(facts);
     await db
+      .withPlugin(relaxed)
       .insertInto('facts')
       .values({ hash, body: JSON.stringify(facts), seen_at: at })
       .onConflict((conflict) => conflict.column('hash').doUpdateSet({ seen_at: at }))

@@ -7,6 +7,8 @@ const BUSY_TIMEOUT_MS = 250;
 
 export interface SqliteFile {
   readonly connection: Libsql.Database;
+  /** Whether the commits from now on are on the disk when they return. Between transactions only. */
+  commits(how: 'durable' | 'relaxed'): void;
   /** Closes at once; an unfinished transaction is rolled back, as it would be when the process dies. */
   close(): void;
 }
@@ -58,8 +60,14 @@ export const openSqliteFile = (path: string, shared: boolean): SqliteFile => {
     connection.exec('PRAGMA synchronous = FULL');
     connection.exec('PRAGMA foreign_keys = ON');
     check(connection, path);
+    let synchronous: 'durable' | 'relaxed' = 'durable';
     return {
       connection,
+      commits: (how) => {
+        if (how === synchronous) return;
+        connection.exec(`PRAGMA synchronous = ${how === 'durable' ? 'FULL' : 'NORMAL'}`);
+        synchronous = how;
+      },
       close: () => {
         end(connection);
         if (holder !== undefined) end(holder);

@@ -22,6 +22,8 @@ interface Figures {
   readonly start: number;
   readonly memory: number;
   readonly memoryAfter: number;
+  /** Milliseconds of processor time per command. */
+  readonly processor: number;
   readonly acks: readonly number[];
   /** Whole answers per second, by how many commands are under way at once. */
   readonly perSecond: ReadonlyMap<number, number>;
@@ -51,6 +53,7 @@ const measure = async (command: readonly string[], environment: Readonly<Record<
   try {
     const memory = app.memory();
     await load(slack, commands, WARM_UP, 5);
+    const before = app.processor();
     const perSecond = new Map<number, number>();
     let acks: readonly number[] = [];
     for (const [atOnce, count] of COUNTS) {
@@ -58,7 +61,9 @@ const measure = async (command: readonly string[], environment: Readonly<Record<
       perSecond.set(atOnce, measured.perSecond);
       if (atOnce === 1) acks = measured.acks;
     }
-    return { start: app.startMilliseconds, memory, memoryAfter: app.memory(), acks, perSecond };
+    const count = COUNTS.reduce((sum, [, each]) => sum + each, 0);
+    const processor = (app.processor() - before) / count;
+    return { start: app.startMilliseconds, memory, memoryAfter: app.memory(), processor, acks, perSecond };
   } finally {
     await app.stop();
     await Promise.all([slack.stop(), address.close()]);
@@ -83,6 +88,7 @@ const compare = (ours: Figures, bare: Figures): Measured[] => {
     against('memory after 1,200 commands', 'MB', (of) => of.memoryAfter),
     against('ack p50', 'ms', (of) => median(of.acks)),
     against('ack p99', 'ms', (of) => percentile(of.acks, 0.99), { atMostTimes: 1.2 }),
+    against('processor time per command', 'ms', (of) => of.processor),
     ...COUNTS.map(([atOnce]) =>
       against(`\`/cancellation check\`, ${atOnce} at once`, '/s', (of) => of.perSecond.get(atOnce) ?? Number.NaN, {
         atLeastTimes: 0.8,

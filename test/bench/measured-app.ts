@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
+/** Linux counts processor time in hundredths of a second. */
+const MILLISECONDS_PER_TICK = 10;
+
 export interface MeasuredApp {
   /** From the start of the process to its line with the word ready. */
   readonly startMilliseconds: number;
@@ -10,6 +13,8 @@ export interface MeasuredApp {
   readonly line: string;
   /** Resident memory now, in megabytes. */
   memory(): number;
+  /** Processor time used so far, in milliseconds. */
+  processor(): number;
   stop(): Promise<void>;
 }
 
@@ -39,6 +44,15 @@ export const startMeasured = async (
     memory: () => {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+    },
+    processor: () => {
+      const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8');
+      const [user = 0, system = 0] = stat
+        .slice(stat.lastIndexOf(')') + 2)
+        .split(' ')
+        .slice(11, 13)
+        .map(Number);
+      return (user + system) * MILLISECONDS_PER_TICK;
     },
     stop: async () => {
       child.removeAllListeners('exit');
