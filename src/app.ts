@@ -3,9 +3,14 @@ import type { Clock } from './clock';
 import type { Config } from './config';
 import type { DeskContext } from './desk/operation';
 import { operationNamed, operations } from './desk/operations';
+import { pushEvent } from './desk/push/push-event';
 import { createCallBudget, memoryBudgetBook } from './ebay/budget';
+import { getPublicKey } from './ebay/calls/notification';
 import { createEbayClient } from './ebay/client';
 import { ebayHosts } from './ebay/hosts';
+import { readNotification } from './ebay/notification';
+import { challengeResponse } from './ebay/notification-signature';
+import { createSignatureCheck } from './ebay/public-keys';
 import { AppError } from './errors';
 import { startHealthServer } from './health';
 import type { AccountId } from './ids';
@@ -16,9 +21,11 @@ import { createLivePolicy, type DeskFilePort } from './perform/live-policy';
 import { Operations } from './perform/operations';
 import { createPerform } from './perform/perform';
 import { startTimer, type Timer } from './perform/timer';
+import type { PushConfig } from './push-config';
 import { createSlack } from './slack/slack';
 import { type DatabaseOptions, openDatabase } from './store/database';
 import { createStore } from './store/store';
+import { createPush } from './watch/push/push';
 import { createReminders } from './watch/reminders';
 import { createWatcher } from './watch/watcher';
 
@@ -35,6 +42,8 @@ export interface Ports {
 }
 
 export interface App {
+  /** Where eBay's messages are heard, once started; undefined without push. */
+  pushPort(): number | undefined;
   /** Resolves when people are served. @throws AppError */
   start(): Promise<void>;
   /** Takes nothing new, finishes what was acknowledged within a bound, leaves the rest to the store. */
@@ -102,6 +111,36 @@ export const buildApp = async (
   });
   const { remind } = reminders;
   const watcher = createWatcher({ store, accounts: () => accounts, contextFor, clock, log, remind });
+  const hearEbay = ({ endpoint, verificationToken, host, port }: PushConfig) =>
+    createPush({
+      address: { host, port, path: new URL(endpoint).pathname },
+      reading: {
+        challengeResponse: (code) => challengeResponse(code, verificationToken, endpoint),
+        isGenuine: createSignatureCheck({
+          fetch: async (kid) => (await ebay.application.send(getPublicKey, { path: { public_key_id: kid } })).key,
+          clock,
+        }),
+        read(text) {
+          const notification = readNotification(text);
+          return { notificationId: notification.notificationId, event: pushEvent(notification) };
+        },
+      },
+      pushed: store.pushed,
+      settings: store.settings,
+      accounts: () => accounts,
+      look: async (ref) => {
+        await watcher.look(ref);
+        slack.sender.wake();
+      },
+      erase: async (names) => {
+        for (const name of names) await store.eraseBuyer(name);
+      },
+      alarm: (code, words) => alertAdmins(code, words, undefined, `${code}:${clock.now().toISOString()}`),
+      clock,
+      log,
+    });
+
+  const push = config.push === undefined ? undefined : hearEbay(config.push);
 
   const slack = createSlack({
     settings: config.slack,
@@ -133,6 +172,7 @@ export const buildApp = async (
   let health: Awaited<ReturnType<typeof startHealthServer>> | undefined;
 
   return {
+    pushPort: () => push?.port(),
     async start() {
       await policy.start();
       health = await startHealthServer({
@@ -153,9 +193,11 @@ export const buildApp = async (
       timer = startTimer(perform, clock, log);
       watcher.start();
       reminders.start();
+      await push?.start();
     },
     async stop() {
       health?.drain();
+      await push?.stop();
       await reminders.stop();
       await watcher.stop();
       await slack.stop(DRAIN_WITHIN);

@@ -9,6 +9,7 @@ import { Account } from './desk/account';
 import { Environment, ebayApiUrl, givenSettings, type Variables, WHERE } from './environment';
 import { AppError } from './errors';
 import type { LogLevel } from './log';
+import { type PushConfig, pushConfig } from './push-config';
 import { createSecretBox } from './secret-box';
 
 export interface AccountConfig extends Account {
@@ -38,6 +39,8 @@ export interface Config {
     readonly ruName: string | undefined;
     readonly accounts: readonly AccountConfig[];
   };
+  /** Where eBay's messages come in; undefined where eBay cannot reach the desk. */
+  readonly push: PushConfig | undefined;
   readonly databaseUrl: string;
   readonly deskFile: string;
   readonly auditKey: string | undefined;
@@ -53,6 +56,9 @@ const missing = (given: Readonly<Record<string, string>>, entries: readonly Acco
     ...(given.SLACK_MODE === 'http'
       ? need('SLACK_SIGNING_SECRET', 'in http mode', WHERE.signing)
       : need('SLACK_APP_TOKEN', 'in socket mode', WHERE.app)),
+    ...(given.PUBLIC_URL
+      ? need('EBAY_VERIFICATION_TOKEN', 'with PUBLIC_URL', 'Make one with: openssl rand -hex 32')
+      : []),
     ...(entries === undefined
       ? given.EBAY_REFRESH_TOKEN
         ? []
@@ -134,6 +140,7 @@ export const readConfig = (variables: Variables, readText: ReadText = () => unde
       ruName: env.EBAY_RU_NAME,
       accounts: [...filed, ...ofEnvironment],
     },
+    push: pushConfig(env),
     databaseUrl: env.DATABASE_URL,
     deskFile: env.DESK_FILE,
     auditKey: env.AUDIT_KEY,

@@ -7,6 +7,7 @@ import { doctorCommand } from './doctor';
 import { explainCommand } from './explain';
 import { moveRecordsCommand } from './move-records';
 import { printManifestCommand } from './print-manifest';
+import { pushCommand } from './push';
 import { restoreCommand } from './restore';
 import { rotateKeyCommand } from './rotate-key';
 import { setupCommand } from './setup';
@@ -23,6 +24,7 @@ const COMMANDS: readonly AddCommand[] = [
   backupCommand,
   restoreCommand,
   moveRecordsCommand,
+  pushCommand,
 ];
 
 export const createProgram = (terminal: Terminal): Command => {

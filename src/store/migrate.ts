@@ -4,9 +4,10 @@ import type { DialectName } from './migration';
 import { firstTables } from './migrations/001-first-tables';
 import { ledger } from './migrations/002-ledger';
 import { deskWork } from './migrations/003-desk-work';
+import { push } from './migrations/004-push';
 import type { Schema } from './schema';
 
-const MIGRATIONS = [firstTables, ledger, deskWork];
+const MIGRATIONS = [firstTables, ledger, deskWork, push];
 const POSTGRES_LOCK = 4_711_001;
 
 interface Versions {

@@ -78,6 +78,17 @@ export interface Schema {
     enqueued_at: string;
     why: string | null;
   };
+  pushed: {
+    id: Generated<number>;
+    notification: string;
+    subject: string;
+    event: string;
+    state: string;
+    attempt: number;
+    not_before: string;
+    lease_until: string | null;
+    received_at: string;
+  };
   payloads: { payload_key: string; seen_at: string };
   audit: {
     seq: number;

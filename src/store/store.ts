@@ -11,6 +11,7 @@ import { messagesIn } from './messages';
 import { ordersIn } from './orders';
 import { type OutboxTable, outboxIn } from './outbox';
 import { type Payloads, payloadsIn } from './payloads';
+import { type Pushed, pushedIn } from './pushed';
 import { type Requests, requestsIn } from './requests';
 import type { Schema } from './schema';
 import { type SeenFacts, seenFactsIn } from './seen-facts';
@@ -28,6 +29,7 @@ export interface Tables extends DeskRecords {
   readonly outbox: OutboxTable;
   readonly messages: Messages;
   readonly payloads: Payloads;
+  readonly pushed: Pushed;
   readonly audit: Audit;
   readonly settings: Settings;
 }
@@ -60,6 +62,7 @@ export const createStore = (database: Database, { clock, auditKey }: StoreOption
     outbox: outboxIn(db, clock, database.dialect),
     messages: messagesIn(db),
     payloads: payloadsIn(db, clock),
+    pushed: pushedIn(db, clock, database.dialect),
     audit: auditIn(db, clock, database.dialect, auditKey),
     settings: settingsIn(db, clock),
   });

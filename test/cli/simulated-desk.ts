@@ -1,18 +1,18 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createEbaySimulator } from '../sim/ebay/simulator';
+import { createEbaySimulator, type SimulatorOptions } from '../sim/ebay/simulator';
 import { createSlackSimulator } from '../sim/slack/simulator';
 
 const root = resolve(__dirname, '../..');
 
 /** A folder with settings that lead to both simulators, as somebody finds it after set-up. `stop` leaves nothing behind. */
-export const simulatedDesk = async () => {
+export const simulatedDesk = async (options: SimulatorOptions = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
   const manifest = join(root, 'manifest.yml');
   copyFileSync(manifest, join(folder, 'manifest.yml'));
   copyFileSync(join(root, '.env.example'), join(folder, '.env.example'));
-  const ebay = createEbaySimulator();
+  const ebay = createEbaySimulator(options);
   const slack = await createSlackSimulator({ manifest, channels: ['returns', { name: 'random', bot: false }] });
   const listening = await ebay.listen();
   const { botToken, appToken, apiUrl } = slack.connect();

@@ -2,13 +2,16 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, buildApp } from '../../src/app';
-import { readConfig } from '../../src/config';
+import { type Config, readConfig } from '../../src/config';
 import { createLog } from '../../src/log';
 import { handMovedClock, type SimClock } from '../sim/ebay/clock';
-import { createEbaySimulator, type EbaySimulator } from '../sim/ebay/simulator';
+import { createEbaySimulator, type EbaySimulator, type SimulatorOptions } from '../sim/ebay/simulator';
 import type { Person } from '../sim/slack/person';
 import { createSlackSimulator, type SlackSimulator } from '../sim/slack/simulator';
+import { withAccounts } from './accounts';
 import { usualDeskFile } from './desk-file';
+import { type EbayMessages, ebayMessages, ORIGIN, VERIFICATION_TOKEN } from './ebay-messages';
+import { subscribeAll } from './subscribe-all';
 import { untilAtRest, watchCalls } from './under-way';
 
 export interface DeskOptions {
@@ -17,6 +20,9 @@ export interface DeskOptions {
   /** Put into eBay's world before the app starts. */
   readonly before?: (ebay: EbaySimulator) => void;
   readonly environment?: Readonly<Record<string, string>>;
+  /** eBay can reach the app: its messages come in at `ENDPOINT` and are subscribed to. */
+  readonly pushed?: boolean;
+  readonly ebay?: Pick<SimulatorOptions, 'accounts' | 'callLimits'>;
 }
 
 /** The real app between both simulators, on one hand-moved clock. */
@@ -24,6 +30,8 @@ export interface DeskWorld {
   readonly clock: SimClock;
   readonly ebay: EbaySimulator;
   readonly slack: SlackSimulator;
+  /** What eBay pushes to the app. */
+  readonly messages: EbayMessages;
   readonly ana: Person;
   readonly sam: Person;
   readonly olga: Person;
@@ -54,13 +62,15 @@ export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> =>
   const underWay = watchCalls();
   const rest = (): Promise<void> => untilAtRest(underWay, () => slack.underWay > 0);
   const clock = handMovedClock({ rest: () => rest() });
-  const ebay = createEbaySimulator({ clock });
+  let app: App | undefined;
+  const messages = ebayMessages(() => app?.pushPort());
+  const ebay = createEbaySimulator({ ...options.ebay, clock, courier: messages.courier });
   const slack = await createSlackSimulator({ manifest: 'manifest.yml', clock });
   options.before?.(ebay);
   let deskFile = options.deskFile === null ? undefined : (options.deskFile ?? usualDeskFile)(slack);
   let deskFileChanged = () => {};
   const connection = slack.connect();
-  const config = readConfig({
+  const settings = readConfig({
     SLACK_BOT_TOKEN: connection.botToken,
     SLACK_APP_TOKEN: connection.appToken,
     SLACK_API_URL: connection.apiUrl,
@@ -71,14 +81,16 @@ export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> =>
     DATABASE_URL: `file:${join(folder, 'desk.sqlite')}`,
     HEALTH_PORT: '0',
     LOG_LEVEL: 'debug',
+    ...(options.pushed ? { PUBLIC_URL: ORIGIN, EBAY_VERIFICATION_TOKEN: VERIFICATION_TOKEN, PUSH_PORT: '0' } : {}),
     ...options.environment,
   });
-  let app: App | undefined;
+  const config: Config = options.ebay?.accounts ? withAccounts(settings, options.ebay.accounts) : settings;
 
   const world: DeskWorld = {
     clock,
     ebay,
     slack,
+    messages,
     ana: slack.person('Ana'),
     sam: slack.person('Sam'),
     olga: slack.person('Olga'),
@@ -135,5 +147,6 @@ export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> =>
     },
   };
   await world.starts();
+  if (options.pushed) await subscribeAll(ebay);
   return world;
 };

@@ -1,0 +1,64 @@
+import type { Account } from '../../desk/account';
+import type { RequestRef } from '../../desk/buyer-request';
+import type { PushEvent } from '../../desk/push/push-event';
+import type { WatchTables } from '../ports';
+import { createEndpoint, type PushAnswer, type PushReading, type PushRequest } from './endpoint';
+import { createHintReader } from './seller-account';
+import { type PushServer, startPushServer } from './server';
+import { createPushWorker, type WorkerPorts } from './worker';
+
+/** Where eBay's messages are heard. */
+export interface PushAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly path: string;
+}
+
+export interface PushPorts extends Omit<WorkerPorts, 'readHint' | 'pushed'> {
+  readonly address: PushAddress;
+  readonly reading: PushReading;
+  readonly pushed: WorkerPorts['pushed'] & { keep(notification: string, event: PushEvent): Promise<boolean> };
+  readonly settings: WatchTables['settings'];
+  readonly accounts: () => readonly Account[];
+  readonly look: (ref: RequestRef) => Promise<void>;
+}
+
+export interface Push {
+  /** Listens, and takes up what an earlier process left. @throws AppError configuration when the port is taken. */
+  start(): Promise<void>;
+  /** The port that is listened on, once started. */
+  port(): number | undefined;
+  answer(request: PushRequest): Promise<PushAnswer>;
+  /** Works on everything that is due now. */
+  flush(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Hears what eBay pushes and looks at what it names; the rounds go on beside it, so nothing depends on being told. */
+export const createPush = (ports: PushPorts): Push => {
+  const { address, reading, pushed, settings, accounts, look, log } = ports;
+  const worker = createPushWorker({ ...ports, readHint: createHintReader({ settings, accounts, look }) });
+  const answer = createEndpoint({
+    path: address.path,
+    reading,
+    keep: (notification, event) => pushed.keep(notification, event),
+    kept: () => worker.wake(),
+    log,
+  });
+  let server: PushServer | undefined;
+  return {
+    async start() {
+      server = await startPushServer(address, answer);
+      log.info('push_listens', { host: address.host, port: server.port, path: address.path });
+      worker.start();
+    },
+    port: () => server?.port,
+    answer,
+    flush: () => worker.flush(),
+    async stop() {
+      await server?.close();
+      await worker.stop();
+      server = undefined;
+    },
+  };
+};

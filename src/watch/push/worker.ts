@@ -1,0 +1,119 @@
+import { type Clock, pause } from '../../clock';
+import type { PushEvent } from '../../desk/push/push-event';
+import { type AppError, asAppError } from '../../errors';
+import type { Log } from '../../log';
+import type { Hint } from './seller-account';
+
+/** Messages about one subject, taken up together. */
+export interface PushWork {
+  readonly ids: readonly number[];
+  readonly event: PushEvent;
+  readonly attempt: number;
+  readonly receivedAt: string;
+}
+
+export interface WorkerPorts {
+  readonly pushed: {
+    claim(limit: number, leaseMs: number): Promise<PushWork[]>;
+    done(work: PushWork): Promise<void>;
+    failed(work: PushWork, retryAfterMs: number): Promise<void>;
+    nextAt(): Promise<string | undefined>;
+    forgetOlderThan(days: number): Promise<void>;
+  };
+  readonly readHint: (hint: Hint) => Promise<void>;
+  /** Erases everything kept about an eBay user. */
+  readonly erase: (names: readonly string[]) => Promise<void>;
+  /** Something stays undone that somebody must know of. */
+  readonly alarm: (code: string, words: string) => Promise<void>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface PushWorker {
+  start(): void;
+  wake(): void;
+  /** Works on everything that is due now. */
+  flush(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const BATCH = 20;
+const LEASE = 5 * 60_000;
+const ROUND = 15_000;
+const LONGEST_WAIT = 15 * 60_000;
+/** eBay tries three times within minutes; a week is far beyond. */
+const KEPT_DAYS = 7;
+/** After so many tries a hint is left to the rounds, which find the same by searching. */
+const TRIES = 8;
+
+const waitAfter = (attempt: number): number => Math.min(LONGEST_WAIT, 15_000 * 2 ** Math.min(attempt - 1, 10));
+
+/** Works on what eBay pushed: each seller's messages one after another in the order they came, sellers side by side. */
+export const createPushWorker = ({ pushed, readHint, erase, alarm, clock, log }: WorkerPorts): PushWorker => {
+  let running: Promise<void> = Promise.resolve();
+  let stopping = new AbortController();
+  let sleeping = new AbortController();
+
+  const failed = async (work: PushWork, error: AppError): Promise<void> => {
+    const { event, attempt } = work;
+    log.warn('push_failed', { about: event.about, attempt, code: error.code, ...error.facts });
+    const isHint = event.about === 'request';
+    const isOver = isHint && (error.code === 'not_found' || error.code === 'consent_needed' || attempt >= TRIES);
+    if (isOver) return pushed.done(work);
+    if (!isHint && attempt === TRIES) await alarm('erasure', 'A buyer’s data could not be erased so far.');
+    await pushed.failed(work, error.code === 'budget_spent' ? LONGEST_WAIT : waitAfter(attempt));
+  };
+
+  const one = async (work: PushWork): Promise<void> => {
+    try {
+      if (work.event.about === 'request') await readHint(work.event);
+      else await erase(work.event.names);
+      await pushed.done(work);
+    } catch (thrown) {
+      await failed(work, asAppError(thrown));
+    }
+  };
+
+  const round = async (): Promise<number> => {
+    const works = await pushed.claim(BATCH, LEASE);
+    const lanes = new Map<string, PushWork[]>();
+    for (const work of works) {
+      const lane = work.event.about === 'request' ? `seller ${work.event.seller ?? ''}` : 'erasures';
+      lanes.set(lane, [...(lanes.get(lane) ?? []), work]);
+    }
+    await Promise.all(
+      [...lanes.values()].map(async (lane) => {
+        for (const work of lane) await one(work);
+      }),
+    );
+    return works.length;
+  };
+
+  const loop = async (): Promise<void> => {
+    await pushed.forgetOlderThan(KEPT_DAYS).catch((error: unknown) => log.error('push_broke', { error }));
+    while (!stopping.signal.aborted) {
+      sleeping = new AbortController();
+      const worked = await round().catch((error: unknown) => {
+        log.error('push_broke', { error });
+        return 0;
+      });
+      if (worked === 0) await pause(clock, ROUND, sleeping.signal).catch(() => {});
+    }
+  };
+
+  return {
+    start() {
+      stopping = new AbortController();
+      running = loop();
+    },
+    wake: () => sleeping.abort(),
+    async flush() {
+      while ((await round()) > 0);
+    },
+    async stop() {
+      stopping.abort();
+      sleeping.abort();
+      await running;
+    },
+  };
+};
