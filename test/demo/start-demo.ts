@@ -28,17 +28,25 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
+/** Messages name pictures by https only; nothing is fetched from there. */
+const PICTURES = 'https://pictures.invalid';
+
 /** Both simulators and the real app in this process: a shop with a week behind it, and a team that has it in Slack. */
 export const startDemo = async (options: DemoOptions): Promise<Demo> => {
   const folder = mkdtempSync(join(tmpdir(), 'aftersale-demo-'));
   const clock = runningClock({ start: new Date(Date.now() - WEEK) });
   const ebay = createEbaySimulator({ clock });
-  await playWeek(ebay);
+  const { url: ebayUrl, close: closeEbay } = await ebay.listen();
+  await playWeek(ebay, { pictures: PICTURES });
   const { orderId: freshOrder } = ebay.sells({ buyer: { username: 'mira.holm', name: 'Mira Holm' } });
-  const [{ url: ebayUrl, close: closeEbay }, slack] = await Promise.all([
-    ebay.listen(),
-    createSlackSimulator({ manifest: 'manifest.yml', port: options.port, clock, channels: DEMO_CHANNELS, burst: 60 }),
-  ]);
+  const slack = await createSlackSimulator({
+    manifest: 'manifest.yml',
+    port: options.port,
+    clock,
+    channels: DEMO_CHANNELS,
+    pictures: { [PICTURES]: ebayUrl },
+    burst: 60,
+  });
   const deskFile = demoDeskFile(slack);
   const connection = slack.connect();
   const config = readConfig({
@@ -62,7 +70,10 @@ export const startDemo = async (options: DemoOptions): Promise<Demo> => {
     auditKey: 'the key of a demo guards nothing',
   });
   await app.start();
-  const stopBuyers = options.buyersEvery > 0 ? startAutonomousBuyers(ebay, { every: options.buyersEvery }) : () => {};
+  const stopBuyers =
+    options.buyersEvery > 0
+      ? startAutonomousBuyers(ebay, { every: options.buyersEvery, pictures: PICTURES })
+      : () => {};
   return {
     url: slack.url,
     ebay,

@@ -1,8 +1,14 @@
 import type { BuyerRequest } from '../../desk/buyer-request';
 import { facts, type Message, message } from '../blocks';
-import { md } from '../mrkdwn';
+import { type Mrkdwn, md } from '../mrkdwn';
 import type { Scene } from '../scene';
+import { date } from '../slack-date';
 import { requestCard } from './request-card';
+
+const AN_INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** Instants are shown in each reader's own time zone. */
+const detail = (words: string): Mrkdwn => (AN_INSTANT.test(words) ? date(words) : md`${words}`);
 
 /** Everything that is known about one request: its card, then eBay's details by name. */
 export const requestDetails = (request: BuyerRequest, scene: Scene, hash?: string): Message => {
@@ -10,8 +16,7 @@ export const requestDetails = (request: BuyerRequest, scene: Scene, hash?: strin
   const buttons = card.blocks.filter((block) => block.type === 'actions');
   const rest = card.blocks.filter((block) => block.type !== 'actions');
   const extra = facts([
-    ['State', md`${request.state.words}`],
-    ...request.details.map(({ name, words }) => [name, md`${words}`] as const),
+    ...request.details.map(({ name, words }) => [name, detail(words)] as const),
     [`${request.kind[0]?.toUpperCase()}${request.kind.slice(1)} id`, md`${request.id}`],
   ]);
   const withoutDetails = buttons.map((block) => ({

@@ -33,6 +33,8 @@ export interface SlackSimulatorOptions extends WorldOptions {
   signedAt?: () => Date;
   /** Messages that one channel takes at once before it is one a second. */
   burst?: number;
+  /** Where pictures really are, by the beginning of the address that messages name; others are asked for as they are. */
+  pictures?: Record<string, string>;
   /** Real milliseconds after which an act that the app never acknowledges is given up. */
   safetyMs?: number;
 }
@@ -117,6 +119,15 @@ export class SlackSimulator {
   /** Where signed requests go from now on; the app's Socket Mode connections are no longer used. */
   deliverTo(url: string): void {
     this.requestUrl = url;
+  }
+
+  /** Where a picture that a message names is to be had. */
+  placeOfPicture(url: string): string {
+    const [named, real] = Object.entries(this.options.pictures ?? {}).find(([from]) => url.startsWith(from)) ?? [
+      '',
+      '',
+    ];
+    return real + url.slice(named.length);
   }
 
   person(name: string): Person {

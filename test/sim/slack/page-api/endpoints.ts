@@ -44,6 +44,9 @@ export function pageEndpoints(slack: SlackSimulator): Handler[] {
         return reply(response, 200, {
           entries: slack.inspector.latest(Number(url.searchParams.get('limit') ?? '200')),
         });
+      case '/picture':
+        response.writeHead(302, { Location: slack.placeOfPicture(url.searchParams.get('url') ?? '') }).end();
+        return true;
       case '/page/faults':
         return reply(response, 200, { faults: slack.faults.switches });
       default:

@@ -30,7 +30,7 @@ const INLINE = [
   { pattern: /^`([^`\n]+)`/, make: (match) => html`<code class="code">${decodeEntities(match[1])}</code>` },
   { pattern: /^<([^<>\n]+)>/, make: (match) => reference(match[1]) },
   {
-    pattern: /^\*(?=\S)([^*\n]*[^*\s])\*(?![A-Za-z0-9])/,
+    pattern: /^\*(?=\S)((?:[^*\n]|\*(?=[A-Za-z0-9]))*[^*\s])\*(?![A-Za-z0-9])/,
     opens: true,
     make: (match) => html`<strong>${inline(match[1])}</strong>`,
   },

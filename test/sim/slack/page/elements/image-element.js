@@ -1,9 +1,14 @@
 import { html } from '../html.js';
 import { Picture } from '../lightbox.js';
 
+/** Slack fetches pictures itself and serves them on; so does the simulated one, which may know where they really are. */
+const fetchedBySlack = (url) => url && `/picture?url=${encodeURIComponent(url)}`;
+
 /** The address of a picture: public, or a file of the workspace. */
 export const imageUrl = (image) =>
-  image.image_url ?? image.slack_file?.url ?? (image.slack_file?.id ? `/files/${image.slack_file.id}/image` : '');
+  fetchedBySlack(image.image_url) ??
+  image.slack_file?.url ??
+  (image.slack_file?.id ? `/files/${image.slack_file.id}/image` : '');
 
 /** A small picture beside a section; in a context block it is only an icon. */
 export function ImageElement({ element, block }) {
