@@ -87,14 +87,8 @@ export const fromCancellation = (account: AccountId, wire: Cancellation, known: 
     ...present({
       buyer: wire.buyerLoginName ?? known.order?.buyer,
       amount: amountAtStake(wire, known.order),
-      reason:
-        wire.cancelReason === undefined
-          ? undefined
-          : namedOrOdd(cancelReasonWords, wire.cancelReason, 'Cancel reason', odd),
-      status:
-        wire.cancelStatus === undefined
-          ? undefined
-          : namedOrOdd(cancellationStatusWords, wire.cancelStatus, 'Cancellation status', odd),
+      reason: namedOrOdd(cancelReasonWords, wire.cancelReason, 'Cancel reason', odd),
+      status: namedOrOdd(cancellationStatusWords, wire.cancelStatus, 'Cancellation status', odd),
       openedAt: wire.cancelRequestDate,
       closedAt: wire.cancelCloseDate,
       respondBy: awaitsSeller(wire) ? wire.sellerResponseDueDate : undefined,

@@ -78,7 +78,7 @@ export const fromCase = (account: AccountId, wire: CaseWire, id: string, key?: O
     ...present({
       buyer: wire.buyer,
       amount: plainMoney(wire.claimAmount),
-      reason: wire.caseType && namedOrOdd(caseTypeWords, wire.caseType, 'Case type', odd),
+      reason: namedOrOdd(caseTypeWords, wire.caseType, 'Case type', odd),
       comment: opening?.description,
       openedAt: wire.creationDate ?? wire.caseDetails?.creationDate,
       closedAt: closedAtOf(wire),

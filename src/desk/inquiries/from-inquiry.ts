@@ -87,7 +87,7 @@ export const fromInquiry = (account: AccountId, wire: InquiryWire, id: string, k
     ...present({
       buyer: wire.buyer,
       amount: plainMoney(wire.claimAmount ?? wire.inquiryDetails?.totalAmount),
-      reason: wire.creationReason && namedOrOdd(inquiryReasonWords, wire.creationReason, 'Inquiry reason', odd),
+      reason: namedOrOdd(inquiryReasonWords, wire.creationReason, 'Inquiry reason', odd),
       comment: opening?.description,
       openedAt: wire.inquiryDetails?.creationDate,
       closedAt: wire.inquiryClosureDate,

@@ -54,8 +54,8 @@ export const fromOrder = (reply: OrderReply): Order | undefined => {
       buyer: reply.buyer?.username,
       total: plainMoney(reply.pricingSummary?.total),
       createdAt: reply.creationDate,
-      payment: reply.orderPaymentStatus && named(orderPaymentWords, reply.orderPaymentStatus),
-      fulfilment: reply.orderFulfillmentStatus && named(orderFulfilmentWords, reply.orderFulfillmentStatus),
+      payment: named(orderPaymentWords, reply.orderPaymentStatus),
+      fulfilment: named(orderFulfilmentWords, reply.orderFulfillmentStatus),
     }),
     items: reply.lineItems.map((line) =>
       present({

@@ -79,11 +79,9 @@ export const fromReturn = (account: AccountId, wire: ReturnWire, key?: OrderKey)
     ...present({
       buyer: summary?.buyerLoginName ?? detail?.buyerLoginName,
       amount: amountOf(wire),
-      reason:
-        summary?.creationInfo?.reason &&
-        namedOrOdd(returnReasonWords, summary.creationInfo.reason, 'Return reason', odd),
+      reason: namedOrOdd(returnReasonWords, summary?.creationInfo?.reason, 'Return reason', odd),
       comment: commentOf(wire),
-      status: summary?.status && namedOrOdd(returnStatusWords, summary.status, 'Return status', odd),
+      status: namedOrOdd(returnStatusWords, summary?.status, 'Return status', odd),
       openedAt: summary?.creationInfo?.creationDate ?? firstStep(wire)?.creationDate,
       closedAt: open ? undefined : detail?.closeInfo?.returnCloseDate,
       respondBy: open ? summary?.sellerResponseDue?.respondByDate : undefined,

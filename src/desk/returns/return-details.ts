@@ -23,8 +23,7 @@ const moneyLines = ({ detail }: ReturnWire, odd: string[]): Lines => {
   const total = refund?.actualRefund?.totalAmount;
   const lines: Lines = [];
   if (refund?.refundStatus !== undefined || total !== undefined) {
-    const status =
-      refund?.refundStatus && namedOrOdd(moneyMovementStatusWords, refund.refundStatus, 'Refund status', odd).words;
+    const status = namedOrOdd(moneyMovementStatusWords, refund?.refundStatus, 'Refund status', odd)?.words;
     lines.push({ name: 'Refund', words: [status, total && formatMoney(total)].filter(Boolean).join(', ') });
   }
   for (const fee of refund?.actualRefund?.itemizedRefundDetail ?? []) {
@@ -57,7 +56,7 @@ const shipmentLines = ({ detail }: ReturnWire): Lines => {
   const tracking = detail?.returnShipmentInfo?.shipmentTracking;
   if (tracking?.trackingNumber === undefined || tracking.trackingNumber === '') return [];
   const carrier = tracking.carrierName || named(carrierWords, tracking.carrierEnum ?? 'UNKNOWN').words;
-  const status = tracking.deliveryStatus && named(trackingStatusWords, tracking.deliveryStatus).words;
+  const status = named(trackingStatusWords, tracking.deliveryStatus)?.words;
   return [{ name: 'Coming back', words: [carrier, tracking.trackingNumber, status].filter(Boolean).join(', ') }];
 };
 

@@ -41,7 +41,7 @@ export const tracking = readOperation({
     return {
       carrier: named(carrierWords, reply.carrierUsed ?? carrier).words,
       trackingNumber,
-      ...present({ status: reply.trackingStatus && named(trackingStatusWords, reply.trackingStatus) }),
+      ...present({ status: named(trackingStatusWords, reply.trackingStatus) }),
       scans: reply.scanHistory.map((scan) => ({
         words: scan.eventDesc ?? scan.eventStatus ?? scan.eventCode ?? 'Scanned',
         ...present({
