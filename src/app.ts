@@ -153,6 +153,7 @@ export const buildApp = async (
     messages: store.messages,
     payloads: store.payloads,
     rules: () => policy.current().file,
+    replies: async () => policy.current().file.saved_replies,
     groupsInUse: () => {
       const { roles, on_call } = policy.current().file;
       return [...Object.values(roles).flatMap((members) => members?.groups ?? []), ...on_call.groups];

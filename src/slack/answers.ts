@@ -26,6 +26,8 @@ const read = (actionId: string, value: z.infer<typeof Value>): Answers[string] |
       return value.files?.length ? value.files.map((file) => file.id) : undefined;
     case 'date':
       return value.selected_date ?? undefined;
+    case 'reply':
+      return undefined;
     case 'select':
     case 'radio':
       return value.selected_option?.value;

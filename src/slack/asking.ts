@@ -6,6 +6,7 @@ import { loading } from './messages/loading';
 import { notOffered } from './messages/not-offered';
 import { lookFor } from './reading';
 import type { ActRoute, Question } from './route';
+import { withReplies } from './saved-replies';
 import type { Subject } from './subject';
 import type { Turn } from './turn';
 import { remember, type Workplace } from './workplace';
@@ -57,7 +58,9 @@ export const pose = async (
       seesCard,
       ...(facts === undefined ? {} : { facts }),
     };
-    await turn.update(viewId, formView(posed.form, memory));
+    const form =
+      posed.request === undefined ? posed.form : withReplies(posed.form, posed.request.kind, await workplace.replies());
+    await turn.update(viewId, formView(form, memory));
   } catch (thrown) {
     const error = asAppError(thrown);
     const id = reference();

@@ -25,7 +25,11 @@ export type Field =
       readonly initial?: string;
       readonly max: number;
       readonly placeholder?: string;
+      /** A saved reply may be put in. */
+      readonly repliable?: boolean;
     })
+  /** Chooses a saved reply, which is put into the text at once for editing. */
+  | (Named & { readonly type: 'reply'; readonly choices: readonly Choice[] })
   | (Named & { readonly type: 'select'; readonly choices: readonly Choice[]; readonly initial?: string })
   | (Named & { readonly type: 'radio'; readonly choices: readonly Choice[]; readonly initial?: string })
   | (Named & { readonly type: 'date'; readonly initial?: string })
@@ -75,6 +79,8 @@ const element = (field: Field): InputBlock['element'] => {
         ...(field.initial ? { initial_value: clamp(field.initial, field.max ?? LIMITS.text) } : {}),
         ...(field.placeholder ? { placeholder: plain(field.placeholder, LIMITS.placeholder) } : {}),
       };
+    case 'reply':
+      return { type: 'static_select', action_id: 'reply', options: field.choices.slice(0, LIMITS.options).map(option) };
     case 'select': {
       const options = field.choices.slice(0, LIMITS.options).map(option);
       return { type: 'static_select', action_id: 'select', options, ...initialOption(options, field.initial) };
@@ -137,6 +143,7 @@ export const block = (field: Field): InputBlock => {
     element: element(field),
     // Slack has no way to say "no" with a required checkbox.
     optional: field.type === 'checkbox' || field.optional === true,
+    ...(field.type === 'reply' ? { dispatch_action: true } : {}),
     ...(hint ? { hint: plain(hint, LIMITS.hint) } : {}),
   };
 };

@@ -43,6 +43,14 @@ const placeOfForm = (view: { private_metadata?: string }): Omit<Origin, 'surface
 const strangers = (reason: string) =>
   new AppError('not_allowed', reason, { hint: 'If you should have access, ask an admin of the desk.' });
 
+/** What a pressed button or a chosen entry of a menu stands for. */
+const valueOfAction = (action: object): string => {
+  if ('value' in action && typeof action.value === 'string') return action.value;
+  const chosen = 'selected_option' in action ? action.selected_option : undefined;
+  const isOption = typeof chosen === 'object' && chosen !== null && 'value' in chosen;
+  return isOption && typeof chosen.value === 'string' ? chosen.value : '';
+};
+
 /** The one registration of everything that people can do. Each thing has one handler; what goes wrong has one look. */
 export const listen = (app: App, { people, ...workplace }: Listeners): void => {
   const { log, registry } = workplace;
@@ -95,11 +103,16 @@ export const listen = (app: App, { people, ...workplace }: Listeners): void => {
 
   app.action(/.*/, async ({ action, ack, respond, client, body }) => {
     const actionId = 'action_id' in action ? action.action_id : '';
-    const value = 'value' in action && typeof action.value === 'string' ? action.value : '';
+    const value = valueOfAction(action);
     const inView = body.type === 'block_actions' && body.view !== undefined;
     const arrival = { body, client, ack: () => ack(), ...(inView ? {} : { respond }) };
     await handle(arrival, inView ? 'home' : 'button', actionId.split(':').slice(0, 2).join(':'), (turn, heard) =>
-      pressed(workplace, turn, { actionId, value, seesCard: !heard.private && !inView }),
+      pressed(workplace, turn, {
+        actionId,
+        value,
+        view: body.type === 'block_actions' ? body.view : undefined,
+        seesCard: !heard.private && !inView,
+      }),
     );
   });
 

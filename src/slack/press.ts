@@ -8,6 +8,7 @@ import { follow, routeOf } from './follow';
 import { PageTurn } from './messages/found-list';
 import { showPhotos } from './photos';
 import { answer } from './reading';
+import { putReply } from './saved-replies';
 import { Shared, share } from './share';
 import type { Turn } from './turn';
 import type { Workplace } from './workplace';
@@ -16,6 +17,8 @@ import type { Workplace } from './workplace';
 export interface Pressed {
   readonly actionId: string;
   readonly value: string;
+  /** The modal that the button or menu stands in. */
+  readonly view?: unknown;
   /** False where only this person sees the message with the button. */
   readonly seesCard: boolean;
 }
@@ -40,7 +43,7 @@ const OnAccount = z.looseObject({ account: AccountId });
 export const pressed = async (
   workplace: Workplace,
   turn: Turn,
-  { actionId, value, seesCard }: Pressed,
+  { actionId, value, view, seesCard }: Pressed,
 ): Promise<void> => {
   const [kind, name = ''] = actionId.split(':');
   switch (kind) {
@@ -61,6 +64,8 @@ export const pressed = async (
       return share(workplace, turn, carried(Shared, value));
     case 'photos':
       return showPhotos(workplace, turn, carried(Press, value));
+    case 'reply':
+      return putReply(workplace, turn, view, value);
     case 'open':
       return turn.ack();
     default:

@@ -7,6 +7,7 @@ import type { Delivery, Messages, Outbox } from '../desk/delivery';
 import type { DeskFile } from '../desk/desk-file';
 import { operationNamed } from '../desk/operations';
 import type { RequestRecords } from '../desk/records';
+import type { SavedReply } from '../desk/saved-reply';
 import type { Log } from '../log';
 import type { Perform } from '../perform/perform';
 import { groups } from './commands';
@@ -35,6 +36,8 @@ export interface SlackPorts {
   readonly payloads: GuardPorts['payloads'];
   /** The desk file in force. */
   rules(): Pick<DeskFile, 'channels'>;
+  /** The team's texts for buyers. */
+  replies(): Promise<readonly SavedReply[]>;
   /** User groups that the desk file names, whose members are kept fresh. */
   groupsInUse(): readonly string[];
   /** True where no sign-off and no undo window follows a press of this operation. */
@@ -110,6 +113,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
     clock,
     log,
     scene,
+    replies: ports.replies,
     wake: sender.wake,
   };
   listen(app, { ...workplace, people });

@@ -3,6 +3,7 @@ import type { Account } from '../desk/account';
 import type { Messages } from '../desk/delivery';
 import type { Facts } from '../desk/facts';
 import type { RequestRecords } from '../desk/records';
+import type { SavedReply } from '../desk/saved-reply';
 import type { Log } from '../log';
 import type { Perform } from '../perform/perform';
 import type { Registry } from './registry';
@@ -27,6 +28,8 @@ export interface Workplace {
   readonly clock: Clock;
   readonly log: Log;
   scene(): Scene;
+  /** The team's texts. */
+  replies(): Promise<readonly SavedReply[]>;
   /** Tells the sender that rows may wait. */
   wake(): void;
 }

@@ -116,3 +116,27 @@ test('an order id, wherever it is written, leads to everything about it', async 
   expect(ana.reads(inSupport).at(-1)).toContain('Buyer wants to return');
   expect(slack.violations()).toEqual([]);
 });
+
+test("a saved reply is put into the text with the buyer's name, and what it lacks must be filled in first", async () => {
+  const story = await slackStory({
+    desk: `
+roles: { agent: { people: [ANA] } }
+channels: { default: SUPPORT }
+saved_replies:
+  - { name: Tracking, text: 'Hello {buyer}, your parcel is {carrier name}.' }
+`,
+  });
+  const { ebay, slack, settled } = story;
+  const { order } = await withReturn(story);
+  const ana = slack.person('Ana');
+  await ana.presses('Write to buyer', inSupport);
+  await formOpens(story, 'Ana');
+  await ana.fillsIn({ 'Saved reply': 'Tracking' });
+  await slack.changed(() => JSON.stringify(ana.modal()?.blocks).includes('Hello'));
+  expect(await ana.submits()).toMatchObject({ ok: false, errors: { text: 'Fill in {carrier name} first' } });
+  await ana.fillsIn({ Text: 'Hello, it is with DHL.' });
+  expect(await ana.submits()).toMatchObject({ ok: true });
+  await settled();
+  expect(ebay.effects.of(order.orderId)).toMatchObject({ messages: 1 });
+  expect(slack.violations()).toEqual([]);
+});

@@ -95,6 +95,7 @@ export const slackStory = async ({
     messages: store.messages,
     payloads: store.payloads,
     rules: () => policy.file,
+    replies: async () => policy.file.saved_replies,
     groupsInUse: () => [],
     confirms: () => true,
     ownerOf: async () => undefined,

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { RequestKind } from '../../src/desk/buyer-request';
 import { DecisionState } from '../../src/desk/decision';
 import { AppError } from '../../src/errors';
 import { AccountId, DecisionId, OrderKey } from '../../src/ids';
@@ -22,8 +23,9 @@ import { whichOne } from '../../src/slack/messages/which-one';
 import { cancelOrderForm } from '../../src/slack/modals/cancel-order';
 import { declineCancellationForm } from '../../src/slack/modals/decline-cancellation';
 import { reasonForm } from '../../src/slack/modals/reason';
+import type { Look } from '../../src/slack/route';
 import type { Scene } from '../../src/slack/scene';
-import { subjectOf } from '../../src/slack/subject';
+import { type Subject, subjectOf } from '../../src/slack/subject';
 import { validateMessage, validateView } from '../sim/slack/validate/payload';
 import { barrenRequest, cancellationRequest, monstrousRequest } from './buyer-requests';
 import { decisionIn } from './decisions';
@@ -138,6 +140,44 @@ test.each([
   ['empty home', homeView({ requests: [], problems: [] }, scene)],
 ])('Slack takes the view: %s', (_, view) => {
   expect(validateView(view)).toEqual([]);
+});
+
+const everyForm = [...groups].flatMap((group) =>
+  group.routes.flatMap((route) =>
+    route.effect === 'act' && route.question !== undefined ? [[route.operation.name, route.question] as const] : [],
+  ),
+);
+
+test.each(everyForm)('Slack takes the form of %s, whatever the request holds', async (name, question) => {
+  const [kind] = name.split('.');
+  for (const request of Object.values(requests)) {
+    const money = { amount: '39.90', currency: 'USD' };
+    const term = {
+      feeType: 'PURCHASE_PRICE',
+      words: 'Item price',
+      estimate: money,
+      minimum: money,
+      maximum: { amount: '50', currency: 'USD' },
+      editable: true,
+      deductions: [10, 50],
+      optional: false,
+    };
+    const result = {
+      ...eligibility,
+      request,
+      rmaRequired: true,
+      refundTerms: [term, { ...term, feeType: 'ITEM_TAX', deductions: [], optional: true }],
+      ...request,
+    };
+    // Every read that a form makes is answered with one object that has all that any of them looks for.
+    const look: Look = async () => result as never;
+    const subject: Subject =
+      name === 'cancellation.cancel'
+        ? { on: 'order', account, order: '12-34567-89012' }
+        : { on: 'request', account, kind: RequestKind.parse(kind), id: '5001234567' };
+    const { form } = await question.form(subject, look, scene);
+    expect(validateView(formView(form, { operation: name, subject }))).toEqual([]);
+  }
 });
 
 test('the money stands on the button, and the dialog says what will happen', () => {

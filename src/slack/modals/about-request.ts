@@ -42,6 +42,7 @@ export const buyerTextField = (name: string, label: string, optional = true): Fi
   max: 2_000,
   optional,
   hint: 'The buyer reads exactly this text.',
+  repliable: true,
 });
 
 export const comment = buyerTextField('comment', 'Text to the buyer');
