@@ -23,6 +23,7 @@ import { createPerform } from './perform/perform';
 import { startTimer, type Timer } from './perform/timer';
 import type { PushConfig } from './push-config';
 import { createSlack } from './slack/slack';
+import { answerUnanswered } from './slack/unanswered';
 import { type DatabaseOptions, openDatabase } from './store/database';
 import { createStore } from './store/store';
 import { createPush } from './watch/push/push';
@@ -170,6 +171,7 @@ export const buildApp = async (
   });
   const metrics = createMetrics();
   let timer: Timer | undefined;
+  let stopUnanswered = () => {};
   let health: Awaited<ReturnType<typeof startHealthServer>> | undefined;
 
   return {
@@ -181,14 +183,14 @@ export const buildApp = async (
         metrics,
         clock,
         log,
-        checks: [
-          {
-            name: 'slack',
-            check: async () => {
-              if (slack.connection.ways() === 0) throw new AppError('slack', 'Slack cannot reach the desk.');
-            },
-          },
-        ],
+        checks: [{ name: 'slack', check: () => slack.reached() }],
+      });
+      stopUnanswered = await answerUnanswered({
+        handOver: store.handOverUnanswered,
+        alone: store.alone,
+        clock,
+        log,
+        wake: slack.sender.wake,
       });
       await slack.start();
       timer = startTimer(perform, clock, log);
@@ -200,6 +202,7 @@ export const buildApp = async (
       health?.drain();
       await push?.stop();
       await reminders.stop();
+      stopUnanswered();
       await watcher.stop();
       await slack.stop(DRAIN_WITHIN);
       await timer?.stop();

@@ -64,6 +64,8 @@ export const deliveryKey = (notice: Notice): string => {
       return `sign-off-reminder:${notice.decision}:${notice.revision}`;
     case 'admin_alert':
       return `alert:${notice.dedupe}`;
+    case 'interrupted':
+      return `interrupted:${notice.dedupe}`;
   }
 };
 

@@ -12,6 +12,8 @@ export const channelPrivacy = (client: Pick<WebClient, 'conversations'>, clock: 
   const known = new Map<string, { readonly shared: boolean; readonly until: number }>();
   return {
     async isShared(channel) {
+      // A person's id stands for the direct messages with them, which nobody else reads.
+      if (/^[UW]/.test(channel)) return false;
       const cached = known.get(channel);
       if (cached !== undefined && cached.until > clock.now().getTime()) return cached.shared;
       const { channel: info } = await client.conversations.info({ channel });

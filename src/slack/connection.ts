@@ -3,6 +3,7 @@ import type { RetryOptions, WebClientOptions } from '@slack/web-api';
 import { AppError } from '../errors';
 import type { Log } from '../log';
 import { boltLog } from './bolt-log';
+import { boundedFetch } from './bounded-fetch';
 import { type Guarded, type GuardPorts, guard, StaleRequest } from './guard';
 import { Sockets } from './sockets';
 
@@ -34,7 +35,7 @@ const TIMEOUT = 8_000;
  * Fresh options for each client: the clients write into the object that they are given (`retryConfig`, and the bot's token when
  * `headers` is set), so a shared one leaks from one to the other.
  */
-const clientOptions = (apiUrl: string): WebClientOptions => ({
+export const boundedOptions = (apiUrl: string): WebClientOptions => ({
   slackApiUrl: apiUrl,
   retryConfig: { ...BOUNDED },
   timeout: TIMEOUT,
@@ -48,7 +49,7 @@ const needed = (value: string | undefined, name: string): string => {
 
 /** For the sender: no retry of the library's own, because a post whose answer was lost must be looked up before it is tried again. */
 export const withoutRetries = (apiUrl: string, log: Log): WebClientOptions => ({
-  ...clientOptions(apiUrl),
+  ...boundedOptions(apiUrl),
   logger: boltLog(log),
   retryConfig: { retries: 0 },
 });
@@ -79,7 +80,7 @@ export const connect = (settings: ConnectionSettings, ports: GuardPorts, routes:
             appToken: needed(settings.appToken, 'SLACK_APP_TOKEN'),
             logger: boltLog(ports.log),
             customRoutes: routes,
-            installerOptions: { port: settings.port, clientOptions: clientOptions(settings.apiUrl) },
+            installerOptions: { port: settings.port, clientOptions: boundedOptions(settings.apiUrl) },
             processEventErrorHandler: async ({ error }) => {
               ports.log.error('slack_payload_failed', { error });
               return false;
@@ -95,7 +96,7 @@ export const connect = (settings: ConnectionSettings, ports: GuardPorts, routes:
     receiver,
     convoStore: false,
     deferInitialization: true,
-    clientOptions: clientOptions(settings.apiUrl),
+    clientOptions: { ...boundedOptions(settings.apiUrl), fetch: boundedFetch(ports.clock, TIMEOUT) },
     logger: boltLog(ports.log),
   });
   app.error(async (error) => ports.log.error('slack_listener_failed', { error }));

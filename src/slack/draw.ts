@@ -9,6 +9,7 @@ import type { Message } from './blocks';
 import { message, section } from './blocks';
 import { alert } from './messages/alert';
 import { decisionCard } from './messages/decision-card';
+import { interrupted } from './messages/interrupted';
 import { receipt } from './messages/receipt';
 import { reminder, signOffReminder } from './messages/reminder';
 import { requestCard } from './messages/request-card';
@@ -17,7 +18,7 @@ import { channelFor, routedAs } from './routing';
 import type { Scene } from './scene';
 import type { SeenFacts } from './workplace';
 
-/** A notice as it looks now, and where it belongs: a channel, or the thread of a request's card. */
+/** A notice as it looks now, and where it belongs: a channel, the thread of a request's card, or one person. */
 export interface Drawn {
   readonly message: Message;
   readonly channel: string;
@@ -108,6 +109,8 @@ export const drawer = (ports: DrawPorts) => {
           (request) => reminder(request, notice.to, ports.scene()),
           notice.audience !== 'owner',
         );
+      case 'interrupted':
+        return { channel: notice.waiting.person, message: interrupted(notice.waiting, notice.since) };
       case 'admin_alert': {
         const { channels } = ports.rules();
         const channel = channels.admin ?? channels.default;

@@ -1,12 +1,15 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import { type Clock, pause } from '../clock';
+import type { WaitingPerson } from '../desk/waiting-person';
 import type { Log } from '../log';
 import { type Payload, readPayload } from './payload';
 
 /** Remembers which payloads were taken, for every instance of the app; kept in the store. */
 export interface PayloadMemory {
   /** True for the first caller with this key only. */
-  firstTime(key: string): Promise<boolean>;
+  firstTime(key: string, waiting?: WaitingPerson): Promise<boolean>;
+  /** Everything that its listeners do has ended: nobody waits any more. */
+  answered(key: string): Promise<void>;
   /** Lets the payload in again: its first delivery failed before it was acknowledged. */
   forget(key: string): Promise<void>;
 }
@@ -68,7 +71,7 @@ export const guard = (inner: Receiver, { clock, log, payloads, unhandled }: Guar
       if (payload.key !== undefined && sendsBack(response)) await payloads.forget(payload.key);
       await event.ack(response);
     };
-    if (payload.key !== undefined && !(await payloads.firstTime(payload.key))) {
+    if (payload.key !== undefined && !(await payloads.firstTime(payload.key, payload.waiting))) {
       log.info('slack_payload_again', { kind: payload.kind, name: payload.name, retry: event.retryNum });
       await ack();
       return;
@@ -80,6 +83,7 @@ export const guard = (inner: Receiver, { clock, log, payloads, unhandled }: Guar
     try {
       await process({ ...event, ack });
       if (!acknowledged) await ack(unhandled(payload));
+      if (payload.key !== undefined && payload.waiting !== undefined) await payloads.answered(payload.key);
     } catch (error) {
       if (!acknowledged && payload.key !== undefined) await payloads.forget(payload.key);
       throw error;

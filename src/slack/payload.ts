@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WaitingPerson } from '../desk/waiting-person';
 
 const Envelope = z.looseObject({
   type: z.string().optional(),
@@ -6,9 +7,10 @@ const Envelope = z.looseObject({
   event: z.looseObject({ type: z.string() }).optional(),
   command: z.string().optional(),
   trigger_id: z.string().optional(),
+  user: z.looseObject({ id: z.string() }).optional(),
+  user_id: z.string().optional(),
   view: z.looseObject({ id: z.string(), hash: z.string().optional() }).optional(),
   actions: z.array(z.looseObject({ action_id: z.string(), action_ts: z.string().optional() })).optional(),
-  response_url: z.string().optional(),
 });
 
 export type PayloadKind =
@@ -28,7 +30,8 @@ export interface Payload {
   readonly key: string | undefined;
   /** What it was, for the log and for answers: `/cancellation`, an action id, an event type. Never a person's text. */
   readonly name: string;
-  readonly responseUrl: string | undefined;
+  /** Who waits for an answer; nobody does for an event. */
+  readonly waiting: WaitingPerson | undefined;
 }
 
 const KINDS: Readonly<Record<string, PayloadKind>> = {
@@ -41,16 +44,28 @@ const KINDS: Readonly<Record<string, PayloadKind>> = {
   block_suggestion: 'options',
 };
 
+const DID: Readonly<Partial<Record<PayloadKind, WaitingPerson['did']>>> = {
+  command: 'command',
+  action: 'button',
+  submission: 'form',
+  shortcut: 'shortcut',
+};
+
+const waitingOf = (kind: PayloadKind, person: string | undefined, command: string | undefined) => {
+  const name = command === undefined ? {} : { name: command };
+  return WaitingPerson.safeParse({ person, did: DID[kind], ...name }).data;
+};
+
 const keyed = (kind: PayloadKind, ...parts: readonly (string | undefined)[]): string | undefined =>
   parts.every((part) => part === undefined) ? undefined : [kind, ...parts].join(':');
 
 /**
  * Recognises a body by its shape. Slack delivers again with the same `event_id`, with the same `trigger_id` for what a person did,
- * and with the same view and hash for a submission.
+ * forms that are sent included.
  */
 export const readPayload = (body: unknown): Payload => {
   const parsed = Envelope.safeParse(body);
-  if (!parsed.success) return { kind: 'unknown', key: undefined, name: 'unreadable', responseUrl: undefined };
+  if (!parsed.success) return { kind: 'unknown', key: undefined, name: 'unreadable', waiting: undefined };
   const it = parsed.data;
   const kind: PayloadKind =
     it.event !== undefined
@@ -59,26 +74,28 @@ export const readPayload = (body: unknown): Payload => {
         ? 'command'
         : ((it.type !== undefined ? KINDS[it.type] : undefined) ?? 'unknown');
   const action = it.actions?.[0];
-  const responseUrl = it.response_url;
+  const waiting = waitingOf(kind, it.user?.id ?? it.user_id, it.command);
   switch (kind) {
     case 'event':
-      return { kind, key: keyed(kind, it.event_id), name: it.event?.type ?? 'event', responseUrl };
+      return { kind, key: keyed(kind, it.event_id), name: it.event?.type ?? 'event', waiting };
     case 'command':
-      return { kind, key: keyed(kind, it.trigger_id), name: it.command ?? 'command', responseUrl };
+      return { kind, key: keyed(kind, it.trigger_id), name: it.command ?? 'command', waiting };
     case 'action':
       return {
         kind,
         key: keyed(kind, it.trigger_id ?? action?.action_ts),
         name: action?.action_id ?? 'action',
-        responseUrl,
+        waiting,
       };
     case 'submission':
+      // Not the view's hash: it stays the same when the form is sent again after its faults were mended.
+      return { kind, key: keyed(kind, it.trigger_id), name: kind, waiting };
     case 'closing':
-      return { kind, key: keyed(kind, it.view?.id, it.view?.hash), name: kind, responseUrl };
+      return { kind, key: keyed(kind, it.view?.id, it.view?.hash), name: kind, waiting };
     case 'shortcut':
-      return { kind, key: keyed(kind, it.trigger_id), name: kind, responseUrl };
+      return { kind, key: keyed(kind, it.trigger_id), name: kind, waiting };
     case 'options':
     case 'unknown':
-      return { kind, key: undefined, name: it.type ?? kind, responseUrl };
+      return { kind, key: undefined, name: it.type ?? kind, waiting: undefined };
   }
 };

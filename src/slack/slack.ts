@@ -18,6 +18,7 @@ import { showHome } from './home-tab';
 import { listen } from './listeners';
 import { createSender, type Sender } from './outbox';
 import { createPeople, type People } from './people';
+import { reachedBySlack } from './reach';
 import { createRegistry } from './registry';
 import type { Scene } from './scene';
 import { slackFiles } from './slack-files';
@@ -59,6 +60,8 @@ export interface Slack {
   readonly sender: Sender;
   readonly people: People;
   readonly connection: Connection;
+  /** Resolves while Slack can deliver to the desk and lets it answer. @throws AppError `slack` with the reason */
+  reached(): Promise<void>;
 }
 
 const GROUPS_EVERY = 5 * 60_000;
@@ -81,10 +84,11 @@ export const createSlack = (ports: SlackPorts): Slack => {
   );
   const { app } = connection;
   const people = createPeople({ client: app.client, clock, log });
+  const client = new WebClient(settings.botToken, withoutRetries(settings.apiUrl, log));
   const sender = createSender({
     outbox: ports.outbox,
     messages: ports.messages,
-    client: new WebClient(settings.botToken, withoutRetries(settings.apiUrl, log)),
+    client,
     clock,
     log,
     undeliverable: ports.undeliverable,
@@ -129,6 +133,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
     sender,
     people,
     connection,
+    reached: reachedBySlack({ ways: () => connection.ways(), client, clock }),
     async start() {
       await connection.start();
       await refresh();

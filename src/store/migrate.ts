@@ -5,9 +5,10 @@ import { firstTables } from './migrations/001-first-tables';
 import { ledger } from './migrations/002-ledger';
 import { deskWork } from './migrations/003-desk-work';
 import { push } from './migrations/004-push';
+import { unanswered } from './migrations/005-unanswered';
 import type { Schema } from './schema';
 
-const MIGRATIONS = [firstTables, ledger, deskWork, push];
+const MIGRATIONS = [firstTables, ledger, deskWork, push, unanswered];
 const POSTGRES_LOCK = 4_711_001;
 
 interface Versions {

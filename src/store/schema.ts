@@ -89,7 +89,7 @@ export interface Schema {
     lease_until: string | null;
     received_at: string;
   };
-  payloads: { payload_key: string; seen_at: string };
+  payloads: { payload_key: string; seen_at: string; waiting: string | null };
   audit: {
     seq: number;
     at: string;

@@ -6,6 +6,7 @@ import { type Audit, auditIn } from './audit';
 import type { Database } from './database';
 import { type Decisions, decisionsIn } from './decisions';
 import { type Erased, eraseBuyerIn } from './erase-buyer';
+import { handOverUnansweredIn } from './hand-over-unanswered';
 import { type Intents, intentsIn } from './intents';
 import { messagesIn } from './messages';
 import { ordersIn } from './orders';
@@ -39,6 +40,8 @@ export interface Store extends Tables {
   readonly alone: boolean;
   /** All or nothing. Use only `tables` inside: the store itself would wait for the transaction to end. */
   transaction<Result>(run: (tables: Tables) => Promise<Result>): Promise<Result>;
+  /** Turns whoever waits since before `moment` (ISO 8601) into notices, each once, and says how many there were. */
+  handOverUnanswered(moment: string): Promise<number>;
   /** Erases what is kept about a buyer, by eBay user name; the audit chain stays whole. */
   eraseBuyer(buyer: string): Promise<Erased>;
   backup(path: string): Promise<void>;
@@ -70,6 +73,8 @@ export const createStore = (database: Database, { clock, auditKey }: StoreOption
     ...tablesIn(database.kysely),
     alone: database.dialect === 'sqlite',
     transaction: (run) => database.kysely.transaction().execute((trx) => run(tablesIn(trx))),
+    handOverUnanswered: (moment) =>
+      database.kysely.transaction().execute((trx) => handOverUnansweredIn(tablesIn(trx), moment)),
     eraseBuyer: (buyer) => database.kysely.transaction().execute((trx) => eraseBuyerIn(trx, tablesIn(trx), buyer)),
     backup: (path) => database.backup(path),
     close: () => database.close(),

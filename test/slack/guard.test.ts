@@ -10,6 +10,7 @@ const memory = () => {
   return {
     keys,
     firstTime: async (key: string) => !keys.has(key) && Boolean(keys.add(key)),
+    answered: async () => {},
     forget: async (key: string) => void keys.delete(key),
   };
 };

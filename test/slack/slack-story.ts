@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { afterEach } from '@jest/globals';
 import { parseDeskFile } from '../../src/desk/desk-file-text';
 import { operations } from '../../src/desk/operations';
@@ -8,6 +7,7 @@ import { Operations } from '../../src/perform/operations';
 import { createPerform, type Perform } from '../../src/perform/perform';
 import type { Slack, SlackPorts } from '../../src/slack/slack';
 import { createSlack } from '../../src/slack/slack';
+import { freePort } from '../free-port';
 import type { SimulatorOptions } from '../sim/ebay/simulator';
 import { createSlackSimulator, type SlackSimulator } from '../sim/slack/simulator';
 import { type WatchStory, watchStory } from '../watch/watch-story';
@@ -26,14 +26,6 @@ const opened: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const close of opened.splice(0).reverse()) await close();
 });
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 
 const DESK = `
 roles:

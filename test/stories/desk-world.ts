@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type App, buildApp } from '../../src/app';
 import { type Config, readConfig } from '../../src/config';
 import { createLog } from '../../src/log';
+import { freePort } from '../free-port';
 import { handMovedClock, type SimClock } from '../sim/ebay/clock';
 import { createEbaySimulator, type EbaySimulator, type SimulatorOptions } from '../sim/ebay/simulator';
 import type { Person } from '../sim/slack/person';
@@ -19,6 +20,8 @@ export interface DeskOptions {
   readonly deskFile?: ((slack: SlackSimulator) => string) | null;
   /** Put into eBay's world before the app starts. */
   readonly before?: (ebay: EbaySimulator) => void;
+  /** Slack delivers by signed requests; the clock then begins at the real time, which Bolt compares signatures with. */
+  readonly http?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
   /** eBay can reach the app: its messages come in at `ENDPOINT` and are subscribed to. */
   readonly pushed?: boolean;
@@ -61,7 +64,7 @@ export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> =>
   const logged: string[] = [];
   const underWay = watchCalls();
   const rest = (): Promise<void> => untilAtRest(underWay, () => slack.underWay > 0);
-  const clock = handMovedClock({ rest: () => rest() });
+  const clock = handMovedClock({ rest: () => rest(), ...(options.http ? { start: new Date() } : {}) });
   let app: App | undefined;
   const messages = ebayMessages(() => app?.pushPort());
   const ebay = createEbaySimulator({ ...options.ebay, clock, courier: messages.courier });
@@ -70,10 +73,13 @@ export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> =>
   let deskFile = options.deskFile === null ? undefined : (options.deskFile ?? usualDeskFile)(slack);
   let deskFileChanged = () => {};
   const connection = slack.connect();
+  const port = options.http ? await freePort() : 0;
+  if (options.http) slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
   const settings = readConfig({
     SLACK_BOT_TOKEN: connection.botToken,
     SLACK_APP_TOKEN: connection.appToken,
     SLACK_API_URL: connection.apiUrl,
+    ...(options.http ? { SLACK_MODE: 'http', SLACK_SIGNING_SECRET: connection.signingSecret, PORT: String(port) } : {}),
     EBAY_CLIENT_ID: ebay.credentials.clientId,
     EBAY_CLIENT_SECRET: ebay.credentials.clientSecret,
     EBAY_REFRESH_TOKEN: ebay.accounts[0]?.refreshToken,

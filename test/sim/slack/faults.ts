@@ -1,5 +1,5 @@
 /** What can go wrong with a Web API call. 'lost_response' takes effect and then cuts the connection. */
-export type CallFault = 'error_500' | 'ratelimited' | 'lost_request' | 'lost_response' | 'slow';
+export type CallFault = 'error_500' | 'invalid_auth' | 'ratelimited' | 'lost_request' | 'lost_response' | 'slow';
 
 export interface FaultSwitch {
   name:

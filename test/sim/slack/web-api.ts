@@ -55,6 +55,8 @@ export class WebApi {
         return run();
       case 'error_500':
         return { status: 500, body: 'Internal Server Error', headers: {} };
+      case 'invalid_auth':
+        return refused('invalid_auth');
       case 'ratelimited':
         return tooMany(1);
       case 'lost_request':
