@@ -14,6 +14,8 @@ export interface Delivery {
   /** An earlier attempt ended without an answer: look the message up by its metadata key before posting again. */
   readonly lookUpFirst: boolean;
   readonly token: number;
+  /** Until when nobody else delivers it, as ISO 8601: do not post after that. */
+  readonly leaseUntil: string;
 }
 
 export interface Outbox {

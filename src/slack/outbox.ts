@@ -83,6 +83,8 @@ export const createSender = (ports: SenderPorts): Sender => {
       const thread = await threadOf(drawn);
       const channel = thread?.channel ?? drawn.channel;
       await takeTurn(channel);
+      // Held for too long: somebody else may have taken the row up.
+      if (clock.now().toISOString() >= delivery.leaseUntil) return;
       const place = {
         channel,
         ...(thread === undefined ? {} : { thread: thread.ts }),

@@ -25,6 +25,7 @@ const read = (row: Row<'outbox'>): Delivery => ({
   attempt: row.attempt,
   lookUpFirst: row.look_up_first === 1,
   token: row.token,
+  leaseUntil: row.lease_until ?? row.not_before,
 });
 
 export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName): OutboxTable => {

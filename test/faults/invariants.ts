@@ -2,8 +2,14 @@ import { type Decision, hasEnded } from '../../src/desk/decision';
 import { compareLedger } from '../../src/store/audit-ledger';
 import type { Store } from '../../src/store/store';
 import type { Plan } from './plan';
-import type { Till } from './till';
 import type { Workspace } from './workspace';
+
+/** What really moved, whoever moved it. */
+export interface Money {
+  readonly effects: readonly { readonly amount: string }[];
+  readonly elsewhere: number;
+  readonly paid: number;
+}
 
 /** What people were told during the run, which nothing may take back. */
 export interface Promises {
@@ -17,10 +23,10 @@ const NEEDED: Readonly<Record<Plan['gate'], number>> = { straight: 0, 'one sign-
 const amountOf = ({ input }: Decision): string =>
   typeof input === 'object' && input !== null && 'amount' in input ? String(input.amount) : '?';
 
-const effectsOf = (till: Till, decision: Decision) =>
+const effectsOf = (till: Money, decision: Decision) =>
   till.effects.filter(({ amount }) => amount === amountOf(decision));
 
-const ofMoney = (decisions: readonly Decision[], till: Till, plan: Plan): string[] => {
+const ofMoney = (decisions: readonly Decision[], till: Money, gate: Plan['gate']): string[] => {
   const wrong: string[] = [];
   const total = till.effects.reduce((sum, { amount }) => sum + Number(amount), till.elsewhere);
   if (total > till.paid + 0.001) wrong.push(`${total} was refunded of ${till.paid} paid`);
@@ -32,7 +38,7 @@ const ofMoney = (decisions: readonly Decision[], till: Till, plan: Plan): string
     const consents = new Set(
       decision.signOffs.filter(({ verdict }) => verdict === 'sign_off').map(({ person }) => person),
     );
-    if (effects > 0 && (consents.size < NEEDED[plan.gate] || consents.has(decision.requester))) {
+    if (effects > 0 && (consents.size < NEEDED[gate] || consents.has(decision.requester))) {
       wrong.push('an effect without the sign-off that it needs');
     }
   }
@@ -43,7 +49,7 @@ const ofMoney = (decisions: readonly Decision[], till: Till, plan: Plan): string
   return wrong;
 };
 
-const ofPromises = (decisions: readonly Decision[], { signed, undone }: Promises, till: Till): string[] =>
+const ofPromises = (decisions: readonly Decision[], { signed, undone }: Promises, till: Money): string[] =>
   decisions.flatMap((decision) => {
     const wrong: string[] = [];
     if (!hasEnded(decision.state)) wrong.push(`a decision never ended: ${decision.state}`);
@@ -74,16 +80,16 @@ export const violations = async (
     store,
     till,
     workspace,
-    plan,
+    gate,
     promises,
-  }: { store: Store; till: Till; workspace: Workspace; plan: Plan; promises: Promises },
+  }: { store: Store; till: Money; workspace: Workspace; gate: Plan['gate']; promises: Promises },
   decisions: readonly Decision[],
 ): Promise<string[]> => {
   const broken = await store.audit.verify();
   const { differences } = await compareLedger(store);
   const unfinished = await store.intents.unfinished();
   return [
-    ...ofMoney(decisions, till, plan),
+    ...ofMoney(decisions, till, gate),
     ...ofPromises(decisions, promises, till),
     ...ofCards(decisions, workspace),
     ...(broken === undefined ? [] : [`the audit is broken at ${broken.seq}: ${broken.reason}`]),

@@ -167,7 +167,7 @@ class Story {
   async comeToRest(): Promise<void> {
     for (let round = 0; round < LONGEST; round += 1) {
       await this.drive(() => this.now.perform.resume());
-      await this.drive(() => deliver(this.now.store, this.workspace, () => this.now.life.port()));
+      await this.drive(() => deliver(this.now.store, this.workspace, this.clock, () => this.now.life.port()));
       // Undefined when the process died or the disk was full while it looked: then nothing is known to rest.
       let left: { decisions: Decision[]; next: string | undefined } | undefined;
       await this.drive(async () => {
@@ -199,7 +199,7 @@ export const runSeed = async (seed: number, files: Files, bug?: Bug): Promise<Re
     if (decision !== undefined) decisions.push(decision);
   }
   const wrong = await violations(
-    { store: last.store, till: story.till, workspace: story.workspace, plan: story.plan, promises: story },
+    { store: last.store, till: story.till, workspace: story.workspace, gate: story.plan.gate, promises: story },
     decisions,
   );
   await last.store.close();

@@ -1,7 +1,15 @@
+import type { Clock } from '../../src/clock';
 import { deliveryKey } from '../../src/desk/delivery';
 import type { Notice } from '../../src/desk/notice';
 import { DecisionId } from '../../src/ids';
 import type { Store } from '../../src/store/store';
+
+/** What a sender needs of Slack; over HTTP it answers later. */
+export interface Slack {
+  post(key: string, text: string): string | Promise<string>;
+  update(ts: string, text: string): void | Promise<void>;
+  lookUp(key: string): string | undefined | Promise<string | undefined>;
+}
 
 interface Post {
   readonly key: string;
@@ -9,7 +17,7 @@ interface Post {
 }
 
 /** A Slack that remembers every post under its metadata key; nobody stops a second post but the sender. */
-export class Workspace {
+export class Workspace implements Slack {
   readonly posts: Post[] = [];
 
   post(key: string, text: string): string {
@@ -40,18 +48,25 @@ const draw = async (store: Store, notice: Notice): Promise<string> => {
 };
 
 /** Delivers every row that is due, in the way that real senders do: look first where an earlier attempt had no answer. */
-export const deliver = async (store: Store, workspace: Workspace, port: () => Promise<void>): Promise<void> => {
+export const deliver = async (
+  store: Store,
+  slack: Slack,
+  clock: Pick<Clock, 'now'>,
+  port: () => Promise<void> = async () => {},
+  leaseMs = 30_000,
+): Promise<void> => {
   for (;;) {
-    const due = await store.outbox.claim(10, 30_000);
+    const due = await store.outbox.claim(10, leaseMs);
     if (due.length === 0) return;
     for (const delivery of due) {
       const key = deliveryKey(delivery.notice);
       const text = await draw(store, delivery.notice);
       const known = (await store.messages.find(key))?.ts;
-      const standing = known ?? (delivery.lookUpFirst ? workspace.lookUp(key) : undefined);
+      const standing = known ?? (delivery.lookUpFirst ? await slack.lookUp(key) : undefined);
       await port();
-      if (standing !== undefined) workspace.update(standing, text);
-      const ts = standing ?? workspace.post(key, text);
+      if (clock.now().toISOString() >= delivery.leaseUntil) continue;
+      if (standing !== undefined) await slack.update(standing, text);
+      const ts = standing ?? (await slack.post(key, text));
       await port();
       if (known === undefined) await store.messages.save(key, { channel: 'C1', ts, contentHash: text });
       await store.outbox.done(delivery);
