@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
+import { runKills } from './kills/run-kills';
 import { FAULTS } from './plan';
 import { BUGS } from './planted-bugs';
 import { Files, runSeed } from './run';
@@ -26,3 +27,9 @@ test.each(BUGS)(
   },
   120_000,
 );
+
+test('Real processes that are killed or stopped while they move money lose nothing and pay nothing twice', async () => {
+  const { wrong, decisions } = await runKills({ kills: 6, instances: 1, seed: 1 });
+  expect(wrong).toEqual([]);
+  expect(decisions.length).toBeGreaterThan(0);
+}, 120_000);
