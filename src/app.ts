@@ -164,7 +164,7 @@ export const buildApp = async (
       return buttonConfirms(policy.current(), { operation, effect, account, money: amount, reasonCode: undefined });
     },
     ownerOf,
-    problems: () => [],
+    problems: () => watcher.problems(),
     undeliverable: async (delivery, why) => log.error('notice_undeliverable', { key: delivery.key, why }),
     clock,
     log,

@@ -10,7 +10,7 @@ interface HomePorts {
   readonly requests: RequestRecords;
   readonly log: Log;
   scene(): Scene;
-  problems(): readonly string[];
+  problems(): Promise<readonly string[]>;
 }
 
 /** Draws the Home tab anew whenever somebody opens it. */
@@ -23,7 +23,7 @@ export const showHome = (app: App, { people, requests, log, scene, problems }: H
     const all = await Promise.all(now.accounts.map((account) => requests.open(account.id)));
     await client.views.publish({
       user_id: event.user,
-      view: homeView({ requests: all.flat().sort(byTimeLeft), problems: problems() }, now),
+      view: homeView({ requests: all.flat().sort(byTimeLeft), problems: await problems() }, now),
     });
   });
 };

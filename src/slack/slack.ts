@@ -45,7 +45,7 @@ export interface SlackPorts {
   confirms(operation: string, request: BuyerRequest): boolean;
   ownerOf(request: Pick<BuyerRequest, 'account' | 'kind' | 'id'>): Promise<string | undefined>;
   /** What could not be read lately, in words, so that an empty queue is not called empty. */
-  problems(): readonly string[];
+  problems(): Promise<readonly string[]>;
   undeliverable(delivery: Delivery, why: string): Promise<void>;
   /** Served beside Slack's own address, for example `/health`. */
   readonly routes?: CustomRoute[];

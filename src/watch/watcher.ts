@@ -8,6 +8,7 @@ import type { AccountId } from '../ids';
 import type { Log } from '../log';
 import { drawBandChanges } from './band-changes';
 import { keepSighting } from './keep-sighting';
+import { outageAlert, problemWords } from './outage';
 import { roundEvery, waitAfter } from './pace';
 import type { WatchStore } from './ports';
 import { watchRound } from './round';
@@ -39,6 +40,8 @@ export interface Watcher {
   /** Something hinted that this request changed: it is read anew. @throws AppError when it cannot be read. */
   look(ref: RequestRef): Promise<void>;
   freshness(): Promise<readonly Freshness[]>;
+  /** What cannot be read now, in words for people; empty when every source answered lately. */
+  problems(): Promise<readonly string[]>;
 }
 
 const BANDS_EVERY = 60_000;
@@ -72,6 +75,11 @@ export const createWatcher = ({ store, accounts, contextFor, clock, log, remind 
       callsPerRound: searches.filter((one) => one.family === search.family).length,
     });
 
+  const tellOutage = async (id: AccountId, state: SourceState): Promise<void> => {
+    const alert = outageAlert(contextFor(id).account, state, clock.now());
+    if (alert !== undefined) await store.outbox.enqueue(alert);
+  };
+
   const watch = async (account: AccountId, search: RequestSearch): Promise<void> => {
     const key = `${account}/${search.name}`;
     if (running.has(key)) return;
@@ -80,6 +88,7 @@ export const createWatcher = ({ store, accounts, contextFor, clock, log, remind 
       return;
     }
     const state = await once(key, () => watchRound({ store, context: contextFor(account), log, remind }, search));
+    if (state !== undefined) await once(`${key}/outage`, () => tellOutage(account, state));
     const usual = usualWait(search);
     later(key, state === undefined ? usual : waitAfter(state, usual), () => void watch(account, search));
   };
@@ -91,6 +100,13 @@ export const createWatcher = ({ store, accounts, contextFor, clock, log, remind 
       for (const search of searches) if (!timers.has(`${id}/${search.name}`)) void watch(id, search);
     }
     later('bands', BANDS_EVERY, () => void everyMinute());
+  };
+
+  const freshness = async (): Promise<readonly Freshness[]> => {
+    const states = accounts().flatMap(({ id }) =>
+      searches.map(async ({ name }) => ({ account: id, source: name, ...(await readSourceState(store, id, name)) })),
+    );
+    return Promise.all(states);
   };
 
   return {
@@ -117,11 +133,10 @@ export const createWatcher = ({ store, accounts, contextFor, clock, log, remind 
       const request = await lookup.read(contextFor(ref.account), ref.id, { urgency: 'watch' });
       await keepSighting(store, request, { seenAt, announce: () => true });
     },
-    async freshness() {
-      const states = accounts().flatMap(({ id }) =>
-        searches.map(async ({ name }) => ({ account: id, source: name, ...(await readSourceState(store, id, name)) })),
-      );
-      return Promise.all(states);
+    freshness,
+    async problems() {
+      const states = await freshness();
+      return states.flatMap((state) => problemWords(contextFor(state.account).account, state.source, state) ?? []);
     },
   };
 };

@@ -91,7 +91,7 @@ export const slackStory = async ({
     groupsInUse: () => [],
     confirms: () => true,
     ownerOf: async () => undefined,
-    problems: () => [],
+    problems: async () => [],
     undeliverable,
     clock: context.clock,
     log,

@@ -41,7 +41,7 @@ export const watchCalls = (): UnderWay => {
 };
 
 /** Turns of the event loop in which nothing may happen: promises that wait on each other take one each. */
-const SILENT_TURNS = 12;
+const SILENT_TURNS = 5;
 /** Real milliseconds after which a story says that its app hangs. */
 const PATIENCE = 15_000;
 
