@@ -25,7 +25,7 @@ export const pointer = async ({ messages }: Workplace, subject: Subject): Promis
 
 /** What the card tells anyway is not told again to somebody who looks at it. */
 const speaksForItself = (outcome: Outcome): boolean =>
-  outcome.kind === 'done' || outcome.kind === 'waiting' || outcome.kind === 'busy';
+  ['done', 'waiting', 'busy', 'ended'].includes(outcome.kind);
 
 /** Goes on from the row, after the acknowledgement, and tells the person what became of it where the card does not. */
 export const finish = async (

@@ -55,6 +55,9 @@ export interface DeskWorld {
 /** Memory where there is some: these stories end no process, and a commit to disk takes a thousand times as long. */
 const FOLDER = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
+/** Seconds of the story within which a stop must end. */
+const STOPS_WITHIN = 60;
+
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
@@ -107,8 +110,16 @@ export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> =>
       await rest();
     },
     async stops() {
-      await app?.stop();
+      let stopped = false;
+      const stopping = app?.stop().finally(() => {
+        stopped = true;
+      });
       app = undefined;
+      // Stopping waits for what is under way, and that may wait for time to pass.
+      for (let second = 0; second < STOPS_WITHIN && stopping !== undefined && !stopped; second += 1) {
+        await clock.advance(SECOND);
+      }
+      await stopping;
     },
     async starts() {
       app = await buildApp(config, {

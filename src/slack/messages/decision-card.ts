@@ -46,7 +46,7 @@ const standing = (card: DecisionCard): Mrkdwn => {
     case 'done':
       return md`Done: ${act} for ${who}`;
     case 'refused':
-      return md`eBay refused: ${act}`;
+      return md`Not done: ${act} for ${who}`;
     case 'denied':
       return md`Not allowed: ${act} for ${who}`;
     case 'changed':
@@ -114,10 +114,11 @@ const explained = ({ decision }: DecisionCard): KnownBlock[] => {
               lines(...decision.differences.map(({ fact, was, is }) => md`*${fact}* was ${was}, is now *${is}*`)),
             ),
           ];
-    case 'refused':
-    case 'denied':
     case 'sent_back':
     case 'not_done':
+      return decision.reason === undefined ? [] : [section(md`${decision.reason}`)];
+    case 'refused':
+    case 'denied':
       return decision.reason === undefined ? [] : [section(lines(md`${decision.reason}`, md`${decision.hint}`))];
     default:
       return [];
