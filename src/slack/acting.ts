@@ -24,8 +24,7 @@ export const pointer = async ({ messages }: Workplace, subject: Subject): Promis
 };
 
 /** What the card tells anyway is not told again to somebody who looks at it. */
-const speaksForItself = (outcome: Outcome): boolean =>
-  ['done', 'waiting', 'busy', 'ended'].includes(outcome.kind);
+const speaksForItself = (outcome: Outcome): boolean => ['done', 'waiting', 'busy', 'ended'].includes(outcome.kind);
 
 /** Goes on from the row, after the acknowledgement, and tells the person what became of it where the card does not. */
 export const finish = async (

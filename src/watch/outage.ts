@@ -34,7 +34,7 @@ export const outageAlert = (account: Account, state: SourceState, now: Date): No
   if (hint === undefined && now.getTime() - new Date(failing.since).getTime() < WORTH_TELLING) return undefined;
   return {
     kind: 'admin_alert',
-    code: 'ebay_unread',
+    code: failing.code,
     account: account.id,
     text: `eBay could not be read for ${account.name}: ${failing.words}`,
     hint: hint ?? USUAL_HINT,
