@@ -68,11 +68,14 @@ const button = (operation: string, offer: Offer, { request, facts, primary, conf
   );
 };
 
+/** Operations that cards have a button for. */
+export const offered: readonly string[] = Object.keys(OFFERS);
+
 /** One button for each thing that eBay offers now and Aftersale can do; `facts` binds them to what the card shows. */
 export const offers = (request: BuyerRequest, facts: string | undefined, scene: Scene): Button[] => {
-  const offered = Object.entries(OFFERS).filter(([operation]) => request.options.includes(operation));
-  const first = offered.find(([, offer]) => offer.mayBePrimary === true)?.[0];
-  return offered.map(([operation, offer]) =>
+  const open = Object.entries(OFFERS).filter(([operation]) => request.options.includes(operation));
+  const first = open.find(([, offer]) => offer.mayBePrimary === true)?.[0];
+  return open.map(([operation, offer]) =>
     button(operation, offer, {
       request,
       facts,
