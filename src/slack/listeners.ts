@@ -110,6 +110,7 @@ export const listen = (app: App, { people, ...workplace }: Listeners): void => {
       pressed(workplace, turn, {
         actionId,
         value,
+        ...('block_id' in action ? { row: action.block_id } : {}),
         view: body.type === 'block_actions' ? body.view : undefined,
         seesCard: !heard.private && !inView,
       }),

@@ -17,6 +17,8 @@ import type { Workplace } from './workplace';
 export interface Pressed {
   readonly actionId: string;
   readonly value: string;
+  /** The id of the row that the button stands in. */
+  readonly row?: string;
   /** The modal that the button or menu stands in. */
   readonly view?: unknown;
   /** False where only this person sees the message with the button. */
@@ -43,13 +45,18 @@ const OnAccount = z.looseObject({ account: AccountId });
 export const pressed = async (
   workplace: Workplace,
   turn: Turn,
-  { actionId, value, view, seesCard }: Pressed,
+  { actionId, value, row = '', view, seesCard }: Pressed,
 ): Promise<void> => {
   const [kind, name = ''] = actionId.split(':');
   switch (kind) {
     case 'do': {
       const { subject, facts } = carried(Press, value);
       return follow(workplace, turn, routeOf(workplace, name), { subject, words: [], facts, typed: false, seesCard });
+    }
+    case 'more': {
+      if (value === 'open') return turn.ack();
+      const { subject, facts } = carried(Press, row);
+      return follow(workplace, turn, routeOf(workplace, value), { subject, words: [], facts, typed: false, seesCard });
     }
     case 'decision':
       return pressDecision(workplace, turn, DecisionAction.parse(name), carried(DecisionPress, value));

@@ -5,7 +5,7 @@ export const caseStatusWords: Words = {
   CLOSED: 'Closed',
   CS_CLOSED: 'Decided by eBay',
   ON_HOLD: 'On hold',
-  OPEN: 'Open with eBay',
+  OPEN: 'eBay is looking into it',
   OTHER: 'Unknown',
   REFUND_AGREED_BUT_FAILED: 'The agreed refund failed',
   WAITING_CS: 'Waiting for eBay',

@@ -1,15 +1,16 @@
 import type { KnownBlock } from '@slack/types';
 import type { BuyerRequest } from '../../desk/buyer-request';
 import type { Decision } from '../../desk/decision';
-import { actions, context, facts, header, illustrated, type Message, message, section } from '../blocks';
+import { context, facts, header, illustrated, type Message, message, section } from '../blocks';
 import { ask, open } from '../button';
 import { deadline, deadlineWords } from '../deadline';
+import { folded } from '../fold';
 import { lines, type Mrkdwn, md, person, quotation } from '../mrkdwn';
 import { offers } from '../offer';
 import { accountOf, accountShown, type Scene } from '../scene';
 import { date } from '../slack-date';
 import { subjectOf } from '../subject';
-import { amountWords, headline, itemWords, oneLine, orderWords } from './request-words';
+import { amountWords, itemWords, oneLine, orderWords, standing } from './request-words';
 
 export interface RequestCard {
   readonly request: BuyerRequest;
@@ -18,6 +19,8 @@ export interface RequestCard {
   /** A decision on it that has not ended: its own card has the buttons then. */
   readonly underWay?: Pick<Decision, 'requester' | 'state'>;
   readonly owner?: string;
+  /** True where everything about it is shown beside the card already. */
+  readonly whole?: boolean;
 }
 
 const UNDER_WAY: Readonly<Partial<Record<Decision['state'], string>>> = {
@@ -44,21 +47,20 @@ export const requestFacts = (request: BuyerRequest, scene: Scene): (readonly [st
 export const oddities = (request: BuyerRequest): KnownBlock[] =>
   request.odd.length === 0 ? [] : context(md`eBay sent something unusual: ${request.odd.slice(0, 5).join(' · ')}`);
 
-const buttons = ({ request, facts: hash, underWay }: RequestCard, scene: Scene): KnownBlock[] => {
+const buttons = ({ request, facts: hash, underWay, whole }: RequestCard, scene: Scene): KnownBlock[] => {
   const decisions = request.open && underWay === undefined ? offers(request, hash, scene) : [];
   const links = request.open
     ? request.websiteOptions.slice(0, 3).map(({ words, url }, index) => open(words, url, index))
     : [];
-  const details = ask(`${request.kind}.show`, { subject: subjectOf(request) }, { label: 'Details' });
-  return actions([...decisions, ...links, details]);
+  const subject = subjectOf(request);
+  const details = whole === true ? [] : [ask(`${request.kind}.show`, { subject }, { label: 'Details' })];
+  return folded([...decisions, ...links, ...details], { subject, ...(hash === undefined ? {} : { facts: hash }) });
 };
 
 /** One request in its channel: what the buyer wants, until when, and what can be done about it now. */
 export const requestCard = (card: RequestCard, scene: Scene): Message => {
   const { request, underWay, owner } = card;
-  const title = request.open
-    ? headline(request)
-    : `${headline(request)}: ${request.status?.words ?? request.state.words}`;
+  const title = standing(request);
   const zone = accountOf(scene, request.account).timeZone;
   const progress =
     underWay === undefined

@@ -12,16 +12,12 @@ const detail = (words: string): Mrkdwn => (AN_INSTANT.test(words) ? date(words) 
 
 /** Everything that is known about one request: its card, then eBay's details by name. */
 export const requestDetails = (request: BuyerRequest, scene: Scene, hash?: string): Message => {
-  const card = requestCard({ request, ...(hash === undefined ? {} : { facts: hash }) }, scene);
+  const card = requestCard({ request, whole: true, ...(hash === undefined ? {} : { facts: hash }) }, scene);
   const buttons = card.blocks.filter((block) => block.type === 'actions');
   const rest = card.blocks.filter((block) => block.type !== 'actions');
   const extra = facts([
     ...request.details.map(({ name, words }) => [name, detail(words)] as const),
     [`${request.kind[0]?.toUpperCase()}${request.kind.slice(1)} id`, md`${request.id}`],
   ]);
-  const withoutDetails = buttons.map((block) => ({
-    ...block,
-    elements: block.elements.filter((element) => !('action_id' in element && element.action_id?.endsWith('.show'))),
-  }));
-  return message(card.text, [...rest, ...extra, ...withoutDetails.filter((block) => block.elements.length > 0)]);
+  return message(card.text, [...rest, ...extra, ...buttons]);
 };

@@ -20,8 +20,22 @@ export const headline = (request: BuyerRequest): string => {
     case 'inquiry':
       return 'Item not received';
     case 'case':
-      return 'eBay case';
+      return request.reason === undefined ? 'eBay case' : `eBay case, ${lowered(request.reason.words)}`;
   }
+};
+
+/** Codes of the first state of a request, in which the buyer's wish is all there is to say. */
+const FIRST: readonly string[] = ['RETURN_REQUESTED', 'INITIAL', 'WAITING_SELLER_RESPONSE'];
+
+const lowered = (words: string): string =>
+  /^[A-Z][a-z]/.test(words) ? words[0]?.toLowerCase() + words.slice(1) : words;
+
+/** The card's header: the buyer's wish while it is new, and how it stands afterwards. */
+export const standing = (request: BuyerRequest): string => {
+  if (!request.open) return `${headline(request)}: ${request.status?.words ?? request.state.words}`;
+  if (request.kind === 'cancellation' || FIRST.includes(request.state.code)) return headline(request);
+  const name = request.kind === 'return' ? 'Return' : headline(request);
+  return `${name}: ${lowered(request.state.words)}`;
 };
 
 export const amountWords = (request: BuyerRequest): string | undefined =>

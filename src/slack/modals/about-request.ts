@@ -2,10 +2,10 @@ import type { BuyerRequest } from '../../desk/buyer-request';
 import type { OperationInput, ReadOperation } from '../../desk/operation';
 import { requestFacts } from '../../desk/request-facts';
 import type { Answers } from '../answers';
-import { facts, section } from '../blocks';
+import { context, section } from '../blocks';
 import type { Field } from '../field';
 import type { Form } from '../form';
-import { amountWords, oneLine, orderWords } from '../messages/request-words';
+import { oneLine, orderWords } from '../messages/request-words';
 import { type Mrkdwn, md } from '../mrkdwn';
 import type { Question } from '../route';
 import type { Scene } from '../scene';
@@ -27,10 +27,7 @@ export const aboutRequest = <Input extends OperationInput>(
 /** What a form is about, and what sending it does, in a sentence or two. */
 export const introduction = (request: BuyerRequest, ...sentences: readonly Mrkdwn[]) => [
   section(md`*${oneLine(request)}*`),
-  ...facts([
-    ['Order', md`${orderWords(request)}`],
-    ['Amount', md`${amountWords(request)}`],
-  ]),
+  ...context(md`Order ${orderWords(request) ?? 'unknown'}`, md`${request.state.words}`),
   ...sentences.map((sentence) => section(sentence)),
 ];
 

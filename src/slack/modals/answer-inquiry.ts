@@ -25,8 +25,8 @@ export const tellShipment = aboutRequest(
   show,
   (request) => ({
     title: 'It was shipped',
-    submit: 'Send',
-    intro: introduction(request),
+    submit: 'Tell the buyer',
+    intro: introduction(request, md`The buyer sees what you fill in and can follow the parcel.`),
     fields: [
       {
         type: 'radio',

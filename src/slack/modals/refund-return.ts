@@ -61,7 +61,7 @@ export const refundReturnForm = ({ request, refundTerms }: ReturnCheck): Form =>
   const fixed = refundTerms.every((term) => !term.editable && !term.optional);
   return {
     title: 'Refund',
-    submit: fixed ? submitLabel(`Refund ${formatMoney(total)}`, 'Refund') : 'Refund',
+    submit: fixed ? submitLabel(`Refund ${formatMoney(total)}`, 'Refund') : 'Refund the buyer',
     intro: introduction(request, md`eBay suggests *${formatMoney(total)}* in all. A refund cannot be taken back.`),
     fields: [
       ...refundTerms.slice(0, 20).map(fieldOf),
