@@ -23,6 +23,7 @@ import { createPerform } from './perform/perform';
 import { startTimer, type Timer } from './perform/timer';
 import type { PushConfig } from './push-config';
 import { createSlack } from './slack/slack';
+import { timedMessages } from './slack/timed-messages';
 import { answerUnanswered } from './slack/unanswered';
 import { type DatabaseOptions, openDatabase } from './store/database';
 import { createStore } from './store/store';
@@ -45,6 +46,8 @@ export interface Ports {
 export interface App {
   /** Where eBay's messages are heard, once started; undefined without push. */
   pushPort(): number | undefined;
+  /** Where health and figures are served; undefined before the start, and where the port could not be had. */
+  healthPort(): number | undefined;
   /** Resolves when people are served. @throws AppError */
   start(): Promise<void>;
   /** Takes nothing new, finishes what was acknowledged within a bound, leaves the rest to the store. */
@@ -66,6 +69,7 @@ export const buildApp = async (
     throw new AppError('not_found', `The desk has no eBay account "${id}".`);
   };
 
+  const metrics = createMetrics();
   const ebay = createEbayClient({
     hosts: ebayHosts(config.ebay.apiUrl),
     credentials: config.ebay,
@@ -73,6 +77,7 @@ export const buildApp = async (
       const { refreshToken, marketplace, signingKey } = accountNamed(id);
       return { refreshToken, marketplaceId: marketplace, ...(signingKey === undefined ? {} : { signingKey }) };
     },
+    onAttempt: ({ id }, status, milliseconds) => metrics.ebayAnswered(id, status, milliseconds / 1000),
     budget: createCallBudget({ clock, book: memoryBudgetBook(), accounts: () => accounts.length }),
     clock,
     log,
@@ -100,7 +105,15 @@ export const buildApp = async (
     onProblem: (problem) =>
       alertAdmins('desk_file', problem.message, problem.hint, `desk_file:${clock.now().toISOString()}`),
   });
-  const perform = createPerform({ store, operations: new Operations(operations), contextFor, policy, clock, log });
+  const perform = createPerform({
+    store,
+    operations: new Operations(operations),
+    contextFor,
+    policy,
+    clock,
+    log,
+    metrics,
+  });
   const ownerOf = async () => undefined;
   const reminders = createReminders({
     store,
@@ -151,7 +164,7 @@ export const buildApp = async (
     decisions: store.decisions,
     facts: store.facts,
     outbox: store.outbox,
-    messages: store.messages,
+    messages: timedMessages({ messages: store.messages, requests: store.requests, clock, metrics }),
     payloads: store.payloads,
     rules: () => policy.current().file,
     replies: async () => policy.current().file.saved_replies,
@@ -169,18 +182,29 @@ export const buildApp = async (
     clock,
     log,
   });
-  const metrics = createMetrics();
+  /** What is read when it is asked for: how far Slack and eBay are behind. */
+  const figures = async () => {
+    const secondsSince = (at: string | undefined) =>
+      at === undefined ? 0 : Math.max(0, (clock.now().getTime() - new Date(at).getTime()) / 1000);
+    const { rows, oldest } = await store.outbox.undelivered();
+    metrics.outboxWaiting(rows, secondsSince(oldest));
+    for (const { account, source, lastCompleteAt } of await watcher.freshness()) {
+      if (lastCompleteAt !== undefined) metrics.sourceRead(account, source, secondsSince(lastCompleteAt));
+    }
+  };
   let timer: Timer | undefined;
   let stopUnanswered = () => {};
   let health: Awaited<ReturnType<typeof startHealthServer>> | undefined;
 
   return {
     pushPort: () => push?.port(),
+    healthPort: () => health?.port,
     async start() {
       await policy.start();
       health = await startHealthServer({
         ...config.health,
         metrics,
+        figures,
         clock,
         log,
         checks: [{ name: 'slack', check: () => slack.reached() }],

@@ -17,6 +17,8 @@ export interface HealthServerOptions {
   readonly checks: readonly ReadinessCheck[];
   readonly clock: Clock;
   readonly log: Log;
+  /** Called before figures are told, for those that are read at that moment. */
+  readonly figures?: () => Promise<void>;
   /** A check that takes longer counts as failed. */
   readonly patienceMilliseconds?: number;
 }
@@ -37,7 +39,7 @@ const answer = (response: ServerResponse, status: number, type: string, text: st
  * not to serve the team: it is logged, and the app goes on without.
  */
 export const startHealthServer = async (options: HealthServerOptions): Promise<HealthServer> => {
-  const { host, port, metrics, checks, clock, log, patienceMilliseconds = 2000 } = options;
+  const { host, port, metrics, checks, clock, log, figures, patienceMilliseconds = 2000 } = options;
   let draining = false;
 
   const verdict = async ({ name, check }: ReadinessCheck): Promise<readonly [string, string]> => {
@@ -61,12 +63,17 @@ export const startHealthServer = async (options: HealthServerOptions): Promise<H
     answer(response, ready ? 200 : 503, 'application/json', `${JSON.stringify(body)}\n`);
   };
 
+  const told = async (response: ServerResponse) => {
+    await figures?.().catch((error: unknown) => log.warn('figures_incomplete', { error }));
+    answer(response, 200, metrics.contentType, await metrics.text());
+  };
+
   const server = createServer((request, response) => {
     const path = request.url?.split('?')[0];
     if (request.method !== 'GET' && request.method !== 'HEAD') answer(response, 405, 'text/plain', '');
     else if (path === '/healthz') answer(response, 200, 'text/plain', 'ok\n');
     else if (path === '/readyz') void readiness(response);
-    else if (path === '/metrics') void metrics.text().then((text) => answer(response, 200, metrics.contentType, text));
+    else if (path === '/metrics') void told(response);
     else answer(response, 404, 'text/plain', '');
   });
   // Health must never keep a process alive that has stopped otherwise.

@@ -10,16 +10,14 @@ export type ActResult = 'done' | 'refused' | 'parked';
 export interface Metrics {
   /** `seconds` from the moment the buyer opened the request, as eBay tells it, until Slack had taken its card. */
   cardPosted(kind: string, seconds: number): void;
-  /** Counted once per act, when it ends. `operation` is the operation's name. */
+  /** Counted when an act ends, and when it is parked. `operation` is the operation's name. */
   actEnded(operation: string, result: ActResult): void;
   /** One attempt at eBay; `status` 0 where no answer came. */
   ebayAnswered(call: string, status: number, seconds: number): void;
-  /** Calls left today in one of eBay's budgets. */
-  budgetLeft(family: string, calls: number): void;
   /** Rows that wait to be told to Slack, and the age of the oldest in seconds. */
   outboxWaiting(rows: number, oldestSeconds: number): void;
-  /** A sweep for new requests of one account ended. */
-  sweepEnded(account: string, succeeded: boolean, seconds: number): void;
+  /** Since when a source of one account was last read whole. */
+  sourceRead(account: string, source: string, secondsAgo: number): void;
   /** Everything in Prometheus' text form. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -39,7 +37,7 @@ export const createMetrics = (): Metrics => {
   });
   const acts = new Counter({
     name: 'aftersale_acts_total',
-    help: 'Acts that ended, by operation and result; each is counted once however often it was pressed.',
+    help: 'Acts that ended, by operation and result; counted once however often it was pressed, and once more when it was parked.',
     labelNames: ['operation', 'result'],
     registers,
   });
@@ -50,35 +48,27 @@ export const createMetrics = (): Metrics => {
     buckets: [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     registers,
   });
-  const budget = new Gauge({
-    name: 'aftersale_ebay_calls_left',
-    help: "Calls left today in eBay's budget.",
-    labelNames: ['family'],
-    registers,
-  });
   const outboxRows = new Gauge({ name: 'aftersale_outbox_rows', help: 'Notices waiting for Slack.', registers });
   const outboxAge = new Gauge({
     name: 'aftersale_outbox_oldest_seconds',
     help: 'Age of the notice that waits longest for Slack.',
     registers,
   });
-  const sweeps = new Histogram({
-    name: 'aftersale_sweep_seconds',
-    help: 'Sweeps for new requests, by account and whether every source answered.',
-    labelNames: ['account', 'succeeded'],
-    buckets: [0.5, 1, 2.5, 5, 10, 30, 60],
+  const sources = new Gauge({
+    name: 'aftersale_source_age_seconds',
+    help: 'Time since a source of one account was last read whole.',
+    labelNames: ['account', 'source'],
     registers,
   });
   return {
     cardPosted: (kind, seconds) => clickToCard.observe({ kind }, Math.max(0, seconds)),
     actEnded: (operation, result) => acts.inc({ operation, result }),
     ebayAnswered: (call, status, seconds) => calls.observe({ call, status: String(status) }, seconds),
-    budgetLeft: (family, left) => budget.set({ family }, left),
     outboxWaiting(rows, oldestSeconds) {
       outboxRows.set(rows);
       outboxAge.set(oldestSeconds);
     },
-    sweepEnded: (account, succeeded, seconds) => sweeps.observe({ account, succeeded: String(succeeded) }, seconds),
+    sourceRead: (account, source, secondsAgo) => sources.set({ account, source }, secondsAgo),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };
@@ -89,9 +79,8 @@ export const noMetrics: Metrics = {
   cardPosted: () => {},
   actEnded: () => {},
   ebayAnswered: () => {},
-  budgetLeft: () => {},
   outboxWaiting: () => {},
-  sweepEnded: () => {},
+  sourceRead: () => {},
   text: async () => '',
   contentType: 'text/plain',
 };

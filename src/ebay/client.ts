@@ -62,6 +62,8 @@ export interface EbayClientOptions {
   readonly adapter?: AxiosAdapter;
   readonly log?: Log;
   readonly random?: () => number;
+  /** Hears of every attempt; status 0 where no answer came. */
+  readonly onAttempt?: (call: EbayCall, status: number, milliseconds: number) => void;
   /** Hears of every reply that held something unknown or strange. */
   readonly onOdd?: (call: EbayCall, account: AccountId, odd: readonly Odd[]) => void;
   readonly deadlineMilliseconds?: number;
@@ -95,6 +97,7 @@ export const createEbayClient = (options: EbayClientOptions): EbayClient => {
     log,
     random,
     onOdd: options.onOdd ?? (() => {}),
+    onAttempt: options.onAttempt ?? (() => {}),
   });
   return {
     account(id) {

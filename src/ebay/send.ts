@@ -30,6 +30,7 @@ export interface SendParts {
   readonly log: Log;
   readonly random: () => number;
   readonly onOdd: NonNullable<EbayClientOptions['onOdd']>;
+  readonly onAttempt: NonNullable<EbayClientOptions['onAttempt']>;
 }
 
 const validInput = <Input extends CallInput>(call: EbayCall<Input>, input: Input): Input => {
@@ -59,7 +60,8 @@ const attempted = (sent: Promise<HttpReply>): Promise<HttpReply | TransportFailu
   });
 
 /** How a call goes out and comes back; see `EbaySender.send` for the promise it keeps. */
-export const createSend = ({ hosts, transport, tokens, settings, budget, clock, log, random, onOdd }: SendParts) => {
+export const createSend = (parts: SendParts) => {
+  const { hosts, transport, tokens, settings, budget, clock, log, random, onOdd, onAttempt } = parts;
   const headersOf = (
     call: EbayCall,
     seller: EbayAccountSettings | undefined,
@@ -119,6 +121,7 @@ export const createSend = ({ hosts, transport, tokens, settings, budget, clock, 
       const reply = outcome instanceof TransportFailure ? undefined : outcome;
       const milliseconds = clock.now().getTime() - sentAt.getTime();
       log.debug('ebay_call', { call: call.id, account, attempt, status: reply?.status, milliseconds });
+      onAttempt(call, reply?.status ?? 0, milliseconds);
 
       if (reply !== undefined && reply.status >= 200 && reply.status < 300) return finished(call, account, reply);
       if (reply?.status === 401 && !renewed) {

@@ -4,6 +4,7 @@ import type { Decision } from '../desk/decision';
 import type { DeskContext } from '../desk/operation';
 import type { AccountId, PersonId } from '../ids';
 import type { Log } from '../log';
+import type { Metrics } from '../metrics';
 import type { Store } from '../store/store';
 import type { Operations } from './operations';
 import type { Person } from './policy';
@@ -49,6 +50,7 @@ export interface Road {
   readonly policy: PolicySource;
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics?: Pick<Metrics, 'actEnded'>;
   readonly pace: Pace;
 }
 

@@ -82,8 +82,19 @@ export const changed = (road: Road, held: Held, step: Step): Decision => {
  * Takes the decision one state further: its row, the notices, the audit entry and whatever else in one commit.
  * @throws AppError `busy` when another process has taken it up, or another act stands in the way.
  */
-export const takeStep = async (road: Road, held: Held, step: Step): Promise<Held> =>
-  road.store.transaction(async (tables) => stepIn(tables, road, held, step));
+export const takeStep = async (road: Road, held: Held, step: Step): Promise<Held> => {
+  const next = await road.store.transaction(async (tables) => stepIn(tables, road, held, step));
+  count(road, held.decision, next.decision);
+  return next;
+};
+
+/** Counts what became of an act, once it is committed; what never reached eBay is no act. */
+const count = ({ metrics }: Road, before: Decision, { operation, state, calls }: Decision): void => {
+  if (calls === 0 || before.state === state) return;
+  if (state === 'done') metrics?.actEnded(operation, 'done');
+  else if (state === 'parked') metrics?.actEnded(operation, 'parked');
+  else if (hasEnded(state)) metrics?.actEnded(operation, 'refused');
+};
 
 /** `takeStep` within a commit that is already open. */
 export const stepIn = async (tables: Tables, road: Road, held: Held, step: Step): Promise<Held> => {

@@ -13,6 +13,8 @@ export interface OutboxTable extends Outbox {
    * `delayMs` holds it back.
    */
   enqueue(notice: Notice, delayMs?: number): Promise<void>;
+  /** How many rows have not been delivered, and since when the oldest waits, as ISO 8601. */
+  undelivered(): Promise<{ rows: number; oldest: string | undefined }>;
 }
 
 /** Literal, as its index has it: a bound value would keep the index from being used. */
@@ -39,6 +41,14 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
       .execute();
 
   return {
+    async undelivered() {
+      const found = await db
+        .selectFrom('outbox')
+        .select((of) => [of.fn.countAll().as('rows'), of.fn.min('enqueued_at').as('oldest')])
+        .where(UNDELIVERED)
+        .executeTakeFirst();
+      return { rows: Number(found?.rows ?? 0), oldest: found?.oldest ?? undefined };
+    },
     async enqueue(notice, delayMs = 0) {
       const key = deliveryKey(notice);
       const values = {

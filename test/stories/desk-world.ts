@@ -40,6 +40,8 @@ export interface DeskWorld {
   readonly olga: Person;
   /** Everything the app logged, one JSON line each. */
   readonly logged: readonly string[];
+  /** What the app answers at an address of its health port. */
+  health(path: '/readyz' | '/metrics'): Promise<{ status: number; text: string }>;
   /** Resolves when nothing is under way between the app, Slack and eBay. */
   rest(): Promise<void>;
   /** Moves the clock and lets everything that falls due come to rest. */
@@ -105,6 +107,10 @@ export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> =>
     olga: slack.person('Olga'),
     logged,
     rest,
+    async health(path) {
+      const reply = await fetch(`http://127.0.0.1:${app?.healthPort()}${path}`);
+      return { status: reply.status, text: await reply.text() };
+    },
     async passes(milliseconds) {
       await clock.advance(milliseconds);
       await rest();
