@@ -178,6 +178,7 @@ export const buildApp = async (
     },
     ownerOf,
     problems: () => watcher.problems(),
+    freshness: () => watcher.freshness(),
     undeliverable: async (delivery, why) => log.error('notice_undeliverable', { key: delivery.key, why }),
     clock,
     log,

@@ -1,5 +1,7 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import { addDays } from 'date-fns';
 import type { BuyerRequest } from '../desk/buyer-request';
+import { freshnessInWords, type SourceFreshness, silenceIsProven } from '../desk/source-freshness';
 import { context, divider, header, section } from './blocks';
 import { requestLine } from './messages/request-list';
 import { md } from './mrkdwn';
@@ -11,18 +13,34 @@ export interface HomeQueue {
   readonly requests: readonly BuyerRequest[];
   /** What could not be read, in words: the queue is not called empty then. */
   readonly problems: readonly string[];
+  /** How fresh every source is that the queue is made of. */
+  readonly sources: readonly SourceFreshness[];
 }
 
 /** Two blocks each, and Slack takes a hundred in all. */
 const SHOWN = 40;
 
-const queue = ({ requests, problems }: HomeQueue, scene: Scene): KnownBlock[] => {
-  if (requests.length === 0) {
-    return [section(problems.length === 0 ? md`Nothing waits for an answer.` : md`No open request is known.`)];
-  }
+const silence = ({ problems, sources }: HomeQueue, { now }: Scene): KnownBlock =>
+  section(
+    problems.length === 0 && silenceIsProven(sources, now)
+      ? md`*All clear.* Every one of ${sources.length} sources was read to its end, and none has an open request.`
+      : md`No open request is known, but not every source has been read lately: this is no all-clear.`,
+  );
+
+const rows = (requests: readonly BuyerRequest[], scene: Scene): KnownBlock[] =>
+  requests.flatMap((request) => [requestLine(request, scene), divider]);
+
+const queue = (data: HomeQueue, scene: Scene): KnownBlock[] => {
+  const { requests } = data;
+  if (requests.length === 0) return [silence(data, scene)];
+  const soonUntil = addDays(scene.now, 1).toISOString();
+  const shown = requests.slice(0, SHOWN);
+  const soon = shown.filter(({ respondBy }) => respondBy !== undefined && respondBy <= soonUntil);
+  const later = shown.filter((request) => !soon.includes(request));
   const left = requests.length - SHOWN;
   return [
-    ...requests.slice(0, SHOWN).flatMap((request) => [requestLine(request, scene), divider]),
+    ...(soon.length > 0 ? [header('Due within a day'), ...rows(soon, scene)] : []),
+    ...(later.length > 0 ? [header(soon.length > 0 ? 'After that' : 'Waiting'), ...rows(later, scene)] : []),
     ...(left > 0 ? context(md`and ${left} more; the \`list\` subcommands show all`) : []),
   ];
 };
@@ -32,7 +50,10 @@ export const homeView = (data: HomeQueue, scene: Scene): HomeView => ({
   type: 'home',
   blocks: [
     header(`Open requests: ${data.requests.length}`),
-    ...context(md`As of ${date(scene.now.toISOString())}`),
+    ...context(
+      md`As of ${date(scene.now.toISOString())}`,
+      ...data.sources.map((source) => md`${freshnessInWords(source, scene.now)}`),
+    ),
     ...data.problems.slice(0, 5).map((problem) => section(md`*Attention:* ${problem}`)),
     ...queue(data, scene),
   ],

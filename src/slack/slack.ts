@@ -8,6 +8,7 @@ import type { DeskFile } from '../desk/desk-file';
 import { operationNamed } from '../desk/operations';
 import type { RequestRecords } from '../desk/records';
 import type { SavedReply } from '../desk/saved-reply';
+import type { SourceFreshness } from '../desk/source-freshness';
 import type { Log } from '../log';
 import type { Perform } from '../perform/perform';
 import { groups } from './commands';
@@ -46,6 +47,8 @@ export interface SlackPorts {
   ownerOf(request: Pick<BuyerRequest, 'account' | 'kind' | 'id'>): Promise<string | undefined>;
   /** What could not be read lately, in words, so that an empty queue is not called empty. */
   problems(): Promise<readonly string[]>;
+  /** How fresh every source of the queue is. */
+  freshness(): Promise<readonly SourceFreshness[]>;
   undeliverable(delivery: Delivery, why: string): Promise<void>;
   /** Served beside Slack's own address, for example `/health`. */
   readonly routes?: CustomRoute[];
@@ -121,7 +124,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
     wake: sender.wake,
   };
   listen(app, { ...workplace, people });
-  showHome(app, { people, scene, requests: ports.requests, problems: ports.problems, log });
+  showHome(app, { people, scene, requests: ports.requests, problems: ports.problems, freshness: ports.freshness, log });
 
   let cancelRefresh = () => {};
   const refresh = async (): Promise<void> => {

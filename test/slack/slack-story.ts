@@ -92,6 +92,7 @@ export const slackStory = async ({
     confirms: () => true,
     ownerOf: async () => undefined,
     problems: async () => [],
+    freshness: async () => [],
     undeliverable,
     clock: context.clock,
     log,

@@ -136,8 +136,8 @@ test.each([
   ],
   ['send back', formView(reasonForm('send_back'), { operation: 'decision:send_back' })],
   ['failure', noticeView('That did not work', failureBlocks(new AppError('internal', 'x'), 'abcd1234'))],
-  ['home', homeView({ requests: many, problems: ['returns could not be read'] }, scene)],
-  ['empty home', homeView({ requests: [], problems: [] }, scene)],
+  ['home', homeView({ requests: many, problems: ['returns could not be read'], sources: [] }, scene)],
+  ['empty home', homeView({ requests: [], problems: [], sources: [] }, scene)],
 ])('Slack takes the view: %s', (_, view) => {
   expect(validateView(view)).toEqual([]);
 });
