@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AccountId, DecisionId, PersonId } from '../ids';
 import { RequestRef } from './buyer-request';
-import { WaitingPerson } from './waiting-person';
+import { SlackDeed } from './waiting-person';
 
 /**
  * Something that people are to be told, as plain data in an outbox row written in the same commit as the change it speaks of.
@@ -34,7 +34,12 @@ export const Notice = z.discriminatedUnion('kind', [
     hint: z.string().optional(),
     dedupe: z.string(),
   }),
-  /** To one person: what they did last was cut short by a restart. */
-  z.object({ kind: z.literal('interrupted'), waiting: WaitingPerson, since: z.string(), dedupe: z.string() }),
+  /** To one person: what of theirs was cut short by a restart, oldest first; `since` is ISO 8601. */
+  z.object({
+    kind: z.literal('interrupted'),
+    person: PersonId,
+    deeds: z.array(SlackDeed.extend({ since: z.string() })).min(1),
+    dedupe: z.string(),
+  }),
 ]);
 export type Notice = z.infer<typeof Notice>;

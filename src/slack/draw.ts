@@ -110,7 +110,7 @@ export const drawer = (ports: DrawPorts) => {
           notice.audience !== 'owner',
         );
       case 'interrupted':
-        return { channel: notice.waiting.person, message: interrupted(notice.waiting, notice.since) };
+        return { channel: notice.person, message: interrupted(notice.deeds) };
       case 'admin_alert': {
         const { channels } = ports.rules();
         const channel = channels.admin ?? channels.default;

@@ -44,6 +44,7 @@ export const startDemo = async (options: DemoOptions): Promise<Demo> => {
     port: options.port,
     clock,
     channels: DEMO_CHANNELS,
+    teamName: 'Camera Corner',
     pictures: { [PICTURES]: ebayUrl },
     burst: 60,
   });

@@ -31,6 +31,10 @@ export function Channel({ id }) {
   const channel = snapshot.channels.find((each) => each.id === id);
   const name = channel ? channelName(channel, snapshot) : 'No channel';
   useTitle(name);
+  useEffect(() => {
+    // Not on touch screens, where a keyboard would cover what one came to read.
+    if (matchMedia('(hover: hover)').matches) document.querySelector('main .composer textarea')?.focus();
+  }, []);
   if (!channel) return html`<main class="pane"><p class="empty">There is no channel here yet.</p></main>`;
   const people = channel.members
     .map((member) => snapshot.people.find((person) => person.id === member)?.name ?? member)

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Composer } from './composer.js';
 import { html } from './html.js';
 import { Icon } from './icons.js';
@@ -13,6 +13,19 @@ export function closeThread() {
   goTo(place.app ? appLink(place.app, place.tab) : channelLink(place.channel));
 }
 
+const ALONE = matchMedia('(max-width: 1000px)');
+
+/** On narrow screens the thread stands where the channel was, and is then the page's main content. */
+function useAlone() {
+  const [alone, setAlone] = useState(ALONE.matches);
+  useEffect(() => {
+    const change = () => setAlone(ALONE.matches);
+    ALONE.addEventListener('change', change);
+    return () => ALONE.removeEventListener('change', change);
+  }, []);
+  return alone;
+}
+
 /** A message with its replies, beside the channel. */
 export function Thread({ channel: id, ts }) {
   const snapshot = useStore((state) => state.snapshot);
@@ -21,11 +34,12 @@ export function Thread({ channel: id, ts }) {
   useEffect(() => {
     document.querySelector('.thread textarea')?.focus();
   }, []);
+  const alone = useAlone();
   if (!channel) return null;
   const onKeyDown = (event) => event.key === 'Escape' && !event.defaultPrevented && closeThread();
-  return html`<aside class="pane thread" aria-label="Thread" onKeyDown=${onKeyDown}>
+  return html`<aside class="pane thread" role=${alone ? 'main' : undefined} aria-label="Thread" onKeyDown=${onKeyDown}>
     <header class="pane-head">
-      <h2 class="pane-title">Thread</h2>
+      <${alone ? 'h1' : 'h2'} class="pane-title">Thread<//>
       <p class="pane-topic">${channel.is_im ? '' : '#'}${channelName(channel, snapshot)}</p>
       <button type="button" class="icon-button" aria-label="Close thread" onClick=${closeThread}><${Icon} name="close" /></button>
     </header>

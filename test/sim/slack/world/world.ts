@@ -12,6 +12,8 @@ import type { Usergroup } from './usergroups';
 import { Views } from './views';
 
 export interface WorldOptions {
+  /** What the workspace is called. */
+  teamName?: string;
   people?: PersonOption[];
   channels?: (string | ChannelOption)[];
   usergroups?: { handle: string; name?: string; users: string[] }[];
@@ -28,7 +30,7 @@ const defaultChannels: (string | ChannelOption)[] = [
 
 /** Everything a workspace holds. Nothing here knows how an app is reached. */
 export class World {
-  readonly team = homeTeam;
+  readonly team: typeof homeTeam;
   readonly otherTeam = otherTeam;
   readonly app: { id: string; botUser: string; botId: string };
   readonly changes = new Changes();
@@ -47,6 +49,7 @@ export class World {
     options: WorldOptions,
   ) {
     const now = clock.now();
+    this.team = { ...homeTeam, name: options.teamName ?? homeTeam.name };
     this.people = (options.people ?? defaultPeople).map((each, index) => castPerson(each, index, now));
     const bot = castPerson({ name: manifest.botName, id: 'U0APPBOT', isBot: true }, 7, now);
     this.app = { id: 'A0APP00001', botUser: bot.id, botId: 'B0APPBOT' };
