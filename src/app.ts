@@ -17,6 +17,7 @@ import type { AccountId } from './ids';
 import type { Log } from './log';
 import { createMetrics } from './metrics';
 import { buttonConfirms } from './perform/button-gate';
+import { startDaily } from './perform/daily';
 import { createLivePolicy, type DeskFilePort } from './perform/live-policy';
 import { Operations } from './perform/operations';
 import { createPerform } from './perform/perform';
@@ -194,6 +195,7 @@ export const buildApp = async (
     }
   };
   let timer: Timer | undefined;
+  let stopDaily = async (): Promise<void> => {};
   let stopUnanswered = () => {};
   let health: Awaited<ReturnType<typeof startHealthServer>> | undefined;
 
@@ -219,6 +221,7 @@ export const buildApp = async (
       });
       await slack.start();
       timer = startTimer(perform, clock, log);
+      stopDaily = startDaily({ store, perform, accounts: () => accounts.map(({ id }) => id), clock, log });
       watcher.start();
       reminders.start();
       await push?.start();
@@ -231,6 +234,7 @@ export const buildApp = async (
       await watcher.stop();
       await slack.stop(DRAIN_WITHIN);
       await timer?.stop();
+      await stopDaily();
       await policy.stop();
       await health?.close();
       ebay.close();

@@ -10,7 +10,9 @@ import type { Ask, Outcome } from './outcome';
 import { type Preview, preview } from './preview';
 import { proceed } from './proceed';
 import { type Read, read } from './read';
+import { type Reconciliation, reconcile } from './reconcile';
 import { resolve } from './resolve';
+import { review } from './review';
 import { PACE, type Pace, type Road } from './road';
 import { signOff, type Verdict } from './sign-off';
 import { undo } from './undo';
@@ -33,6 +35,10 @@ export interface Perform {
   nextAt(): Promise<string | undefined>;
   /** Says that these rules are in force now. Call it at start and after every reload of the desk file. */
   publishRules(): Promise<void>;
+  /** Compares the ledger since then (ISO 8601) with eBay, and tells admins what differs. */
+  reconcile(account: AccountId, since: string): Promise<Reconciliation>;
+  /** Another admin says what they think of an act that was made without its sign-off. */
+  review(decision: DecisionId, actor: Actor, words: string): Promise<Answered>;
   /** An admin lets money of the account move again after its breaker stopped it; undefined when done. */
   closeBreaker(account: AccountId, actor: Actor): Promise<Denial | undefined>;
 }
@@ -72,6 +78,8 @@ export const createPerform = (ports: PerformPorts): Perform => {
       return due.length;
     },
 
+    reconcile: (account, since) => reconcile(road, account, since),
+    review: (decision, actor, words) => review(road, decision, actor, words),
     closeBreaker: (account, actor) => closeBreaker(road, account, actor),
   };
 };

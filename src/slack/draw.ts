@@ -115,8 +115,9 @@ export const drawer = (ports: DrawPorts) => {
         const { channels } = ports.rules();
         const channel = channels.admin ?? channels.default;
         if (channel === undefined) return undefined;
-        const { text, hint, account } = notice;
-        return { channel, message: alert({ text, hint, account }, ports.scene()) };
+        const { text, hint, account, code } = notice;
+        const forTheRecord = code === 'audit_head';
+        return { channel, message: alert({ text, hint, account, forTheRecord }, ports.scene()) };
       }
     }
   };

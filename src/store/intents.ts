@@ -48,6 +48,8 @@ export interface Intents {
   settle(id: string, state: 'done' | 'refused' | 'parked'): Promise<void>;
   ofOrder(account: AccountId, order: OrderKey): Promise<Intent[]>;
   unfinished(): Promise<Intent[]>;
+  /** Whatever began since, whether it happened or not. */
+  since(account: AccountId, since: string): Promise<Intent[]>;
   /** Money acts of the account since `since` that may have happened, for limits, the breaker and the reconciler. */
   moneySince(since: string, of: { account?: AccountId; person?: PersonId; requestKey?: string }): Promise<Moved[]>;
 }
@@ -144,6 +146,17 @@ export const intentsIn = (db: Kysely<Schema>, clock: Clock): Intents => ({
 
   async unfinished() {
     const rows = await db.selectFrom('intents').selectAll().where(UNFINISHED).execute();
+    return rows.map(read);
+  },
+
+  async since(account, since) {
+    const rows = await db
+      .selectFrom('intents')
+      .selectAll()
+      .where('account', '=', account)
+      .where('started_at', '>=', since)
+      .orderBy('started_at')
+      .execute();
     return rows.map(read);
   },
 

@@ -15,10 +15,14 @@ export interface OutboxTable extends Outbox {
   enqueue(notice: Notice, delayMs?: number): Promise<void>;
   /** How many rows have not been delivered, and since when the oldest waits, as ISO 8601. */
   undelivered(): Promise<{ rows: number; oldest: string | undefined }>;
+  /** Drops what was delivered, covered or given up more than `days` ago. */
+  forgetOlderThan(days: number): Promise<void>;
 }
 
 /** Literal, as its index has it: a bound value would keep the index from being used. */
 const UNDELIVERED = sql<boolean>`state in ('waiting', 'sending')`;
+
+const DAY_MS = 86_400_000;
 
 const read = (row: Row<'outbox'>): Delivery => ({
   id: row.id,
@@ -75,6 +79,14 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
             .where('state', '=', sql.lit('waiting'))
             .doUpdateSet((of) => ({ enqueued_at: of.ref('excluded.enqueued_at') })),
         )
+        .execute();
+    },
+
+    async forgetOlderThan(days) {
+      await db
+        .deleteFrom('outbox')
+        .where('state', 'in', ['done', 'superseded', 'dropped'])
+        .where('enqueued_at', '<', later(clock, -days * DAY_MS))
         .execute();
     },
 

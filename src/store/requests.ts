@@ -17,6 +17,8 @@ export interface Requests extends RequestRecords {
    * `changed` is true for a new request and when anything about it differs.
    */
   save(request: BuyerRequest, seenAt: string): Promise<Saved>;
+  /** Requests of the account that eBay closed at `since` or later. */
+  closedSince(account: AccountId, since: string): Promise<BuyerRequest[]>;
 }
 
 const read = (row: Pick<Row<'requests'>, 'body'>): BuyerRequest => BuyerRequest.parse(JSON.parse(row.body));
@@ -40,6 +42,17 @@ export const requestsIn = (db: Kysely<Schema>): Requests => ({
       .orderBy('request_key')
       .execute();
     return rows.map(read);
+  },
+
+  async closedSince(account, since) {
+    const rows = await db
+      .selectFrom('requests')
+      .select('body')
+      .where('account', '=', account)
+      .where(sql<boolean>`open = 0`)
+      .where('seen_at', '>=', since)
+      .execute();
+    return rows.map(read).filter((request) => (request.closedAt ?? '') >= since);
   },
 
   async matching(idOrOrder: string) {

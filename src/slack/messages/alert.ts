@@ -6,11 +6,15 @@ export interface Alert {
   readonly text: string;
   readonly hint?: string | undefined;
   readonly account?: string | undefined;
+  /** Nothing is wrong: it is told so that it is on record. */
+  readonly forTheRecord?: boolean;
 }
 
 /** Something that whoever runs the desk must know. */
-export const alert = ({ text, hint, account }: Alert, scene: Scene): Message =>
-  message(`Aftersale needs attention: ${text}`, [
-    section(lines(md`*Aftersale needs attention:* ${text}`, md`${hint}`)),
+export const alert = ({ text, hint, account, forTheRecord }: Alert, scene: Scene): Message => {
+  const title = forTheRecord ? 'For the record:' : 'Aftersale needs attention:';
+  return message(`${title} ${text}`, [
+    section(lines(md`*${title}* ${text}`, md`${hint}`)),
     ...(account === undefined ? [] : context(md`${accountShown(scene, account)}`)),
   ]);
+};

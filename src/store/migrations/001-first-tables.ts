@@ -18,6 +18,7 @@ const requests = async (db: Kysely<unknown>) => {
     .addColumn('body', 'text', (column) => column.notNull())
     .execute();
   await sql`create index requests_open on requests (account, respond_by) where open = 1`.execute(db);
+  await sql`create index requests_closed on requests (account, seen_at) where open = 0`.execute(db);
   await db.schema.createIndex('requests_order').on('requests').column('order_key').execute();
   await db.schema.createIndex('requests_order_shown').on('requests').column('order_shown').execute();
   await db.schema.createIndex('requests_id').on('requests').column('id').execute();

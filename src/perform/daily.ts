@@ -1,0 +1,64 @@
+import type { Clock } from '../clock';
+import { asAppError } from '../errors';
+import type { AccountId } from '../ids';
+import type { Log } from '../log';
+import type { Store } from '../store/store';
+import type { Perform } from './perform';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** Refunds settle within days; what is older was compared before. */
+const LOOK_BACK_DAYS = 7;
+const KEEP_PAYLOADS_DAYS = 7;
+const KEEP_NOTICES_DAYS = 90;
+
+export interface DailyPorts {
+  readonly store: Store;
+  readonly perform: Pick<Perform, 'reconcile'>;
+  accounts(): readonly AccountId[];
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What is done once a day, whatever the number of processes: ledger against eBay, the audit's head to admins, tidying. */
+export const runDaily = async ({ store, perform, accounts, clock }: DailyPorts): Promise<boolean> => {
+  const now = clock.now();
+  const day = now.toISOString().slice(0, 10);
+  if (!(await store.payloads.firstTime(`daily:${day}`))) return false;
+  const since = new Date(now.getTime() - LOOK_BACK_DAYS * DAY_MS).toISOString();
+  for (const account of accounts()) await perform.reconcile(account, since);
+  const head = await store.audit.head();
+  if (head !== undefined) {
+    await store.outbox.enqueue({
+      kind: 'admin_alert',
+      code: 'audit_head',
+      text: `The audit holds ${head.seq} entries; its head is ${head.hash}.`,
+      hint: 'Keep this message: a trail that was changed afterwards no longer leads to this head.',
+      dedupe: `audit_head:${day}`,
+    });
+  }
+  await store.payloads.forgetOlderThan(KEEP_PAYLOADS_DAYS);
+  await store.outbox.forgetOlderThan(KEEP_NOTICES_DAYS);
+  return true;
+};
+
+/** Looks every hour whether the day's work is still to be done. The returned function ends that. */
+export const startDaily = (ports: DailyPorts): (() => Promise<void>) => {
+  let cancel: () => void = () => {};
+  let round: Promise<void> = Promise.resolve();
+  let stopped = false;
+  const run = () => {
+    round = runDaily(ports)
+      .then(() => {})
+      .catch((thrown: unknown) => ports.log.error('daily_failed', { code: asAppError(thrown).code }))
+      .finally(() => {
+        if (!stopped) cancel = ports.clock.after(HOUR_MS, run);
+      });
+  };
+  cancel = ports.clock.after(HOUR_MS, run);
+  return async () => {
+    stopped = true;
+    cancel();
+    await round;
+  };
+};
