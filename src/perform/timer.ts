@@ -5,6 +5,8 @@ import type { Perform } from './perform';
 
 const LONGEST_MS = 60_000;
 const SHORTEST_MS = 250;
+/** Before what could not be taken up is tried again. */
+const STUCK_MS = 5_000;
 
 export interface Timer {
   /** Looks anew at what falls due, after something was asked or answered. */
@@ -18,12 +20,15 @@ export const startTimer = (perform: Pick<Perform, 'resume' | 'nextAt'>, clock: C
   let cancel: () => void = () => {};
   let round: Promise<void> = Promise.resolve();
   let stopped = false;
+  let awaited: string | undefined;
 
   const wait = async () => {
     const next = await perform.nextAt();
     const left = next === undefined ? LONGEST_MS : new Date(next).getTime() - clock.now().getTime();
+    const isStuck = left <= 0 && next === awaited;
+    awaited = next;
     cancel();
-    if (!stopped) cancel = clock.after(Math.min(LONGEST_MS, Math.max(SHORTEST_MS, left)), run);
+    if (!stopped) cancel = clock.after(Math.min(LONGEST_MS, Math.max(isStuck ? STUCK_MS : SHORTEST_MS, left)), run);
   };
   const guarded = (work: () => Promise<unknown>) => {
     round = round

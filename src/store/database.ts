@@ -33,15 +33,22 @@ export interface DatabaseOptions {
 export const openDatabase = async (url: string, options: DatabaseOptions = {}): Promise<Database> => {
   const dialect: DialectName = isPostgres(url) ? 'postgres' : 'sqlite';
   const file = dialect === 'sqlite' ? openSqliteFile(sqlitePath(url), options.shared ?? false) : undefined;
+  let closed = false;
+  /** Work that a stop left behind must not reach a file that the next process owns: libsql would still take its statements. */
+  const before: BeforeStatement = async (statement) => {
+    if (closed) throw new AppError('store', 'The database is closed.');
+    await options.beforeStatement?.(statement);
+  };
   const kysely = new Kysely<Schema>({
     dialect: guardedDialect(
       file === undefined
         ? new PostgresDialect({ pool: new Pool({ connectionString: url, max: options.connections ?? 8 }) })
         : new SqliteDialect({ database: withPrepared(file.connection) }),
-      { before: options.beforeStatement, commits: file?.commits },
+      { before, commits: file?.commits },
     ),
   });
   const close = async () => {
+    closed = true;
     if (file === undefined) await kysely.destroy();
     else file.close();
   };

@@ -29,7 +29,7 @@ test.each(after)('an approval whose answer is lost (%s) ends done with one refun
   const { orderId } = await buyerAsks();
   desk.ebay.faults.next({ kind, call: 'approveCancellation' });
   await desk.ana.presses('Cancel & refund $39.90', { in: '#support' });
-  await desk.passes(10 * MINUTE);
+  await desk.passes(4 * MINUTE);
   expect(desk.ebay.effects.of(orderId)).toMatchObject({ approvals: 1, refunds: 1 });
   expect(thread()).toContain('Done: Cancel &amp; refund $39.90');
 });
@@ -41,7 +41,7 @@ test.each(before)(
     const { orderId } = await buyerAsks();
     desk.ebay.faults.next({ kind, call: 'approveCancellation' });
     await desk.ana.presses('Cancel & refund $39.90', { in: '#support' });
-    await desk.passes(10 * MINUTE);
+    await desk.passes(4 * MINUTE);
     expect(desk.ebay.effects.of(orderId)).toMatchObject({ approvals: 1, refunds: 1 });
     expect(thread()).toContain('Done: Cancel &amp; refund $39.90');
   },
@@ -54,7 +54,7 @@ test.each(after)(
     const order = desk.ebay.sells();
     desk.ebay.faults.next({ kind, call: 'createCancellation' });
     await cancels(order.orderId);
-    await desk.passes(10 * MINUTE);
+    await desk.passes(4 * MINUTE);
     expect(desk.ebay.effects.of(order.orderId)).toMatchObject({ cancellationsCreated: 1, refunds: 1 });
     const [cancellation] = desk.ebay.world.cancellations.values();
     expect(desk.ana.reads({ in: '#support' }).join('\n')).toContain(cancellation?.cancelId);
