@@ -22,6 +22,8 @@ export interface Comparison {
   readonly name: string;
   round(): Promise<readonly Measured[]>;
   close?(): Promise<void>;
+  /** What could not be measured here. */
+  readonly unmeasured?: readonly Unmeasured[];
 }
 
 /** A part that could not be measured here, and why. */

@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { commands } from './commands';
 import { type Comparison, type Measured, summary, type Unmeasured } from './comparison';
+import { send } from './send';
 import { machine, table } from './table';
 
-const comparisons: Readonly<Record<string, () => Comparison | Promise<Comparison>>> = { commands };
+const comparisons: Readonly<Record<string, () => Comparison | Promise<Comparison>>> = { commands, send };
 
 const { values } = parseArgs({
   options: {
@@ -29,7 +30,6 @@ const main = async (): Promise<void> => {
   if (chosen.length === 0) throw new Error(`--only must be one of ${Object.keys(comparisons).join(', ')}`);
   const parts: Comparison[] = [];
   const measured: Measured[] = [];
-  const unmeasured: Unmeasured[] = [];
   for (const [, build] of chosen) parts.push(await build());
   for (let round = 1; round <= rounds; round += 1) {
     for (const part of parts) {
@@ -39,6 +39,7 @@ const main = async (): Promise<void> => {
   }
   for (const part of parts) await part.close?.();
   const rows = summary(measured);
+  const unmeasured: Unmeasured[] = parts.flatMap((part) => part.unmeasured ?? []);
   if (values.json) {
     process.stdout.write(`${JSON.stringify({ machine: machine(), rounds, rows, unmeasured }, null, 2)}\n`);
     return;

@@ -5,9 +5,12 @@ import { transformFileSync } from '@swc/core';
 
 const DIST = resolve(__dirname, '../../dist');
 
-/** Builds the desk as `npm start` does. Returns the command that starts it. */
+let isBuilt = false;
+
+/** Builds the desk once, as `npm start` does. Returns the command that starts it. */
 export const buildDesk = (): readonly string[] => {
-  execFileSync('npx', ['--no-install', 'tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+  if (!isBuilt) execFileSync('npx', ['--no-install', 'tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+  isBuilt = true;
   return [process.execPath, join(DIST, 'main.js')];
 };
 
