@@ -2,10 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { commands } from './commands';
 import { type Comparison, type Measured, summary, type Unmeasured } from './comparison';
+import { ledger, road } from './money';
 import { send } from './send';
 import { machine, table } from './table';
 
-const comparisons: Readonly<Record<string, () => Comparison | Promise<Comparison>>> = { commands, send };
+const comparisons: Readonly<Record<string, () => Comparison | Promise<Comparison>>> = {
+  commands,
+  send,
+  road,
+  ledger,
+};
 
 const { values } = parseArgs({
   options: {

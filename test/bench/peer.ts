@@ -11,13 +11,16 @@ const installed = (): boolean => existsSync(join(__dirname, 'node_modules', 'eba
 interface Peer {
   readonly OAuth2: { setCredentials(token: object): void };
   readonly req: {
-    readonly instance: { readonly interceptors: { request: { use(change: (config: { url: string }) => object): void } } };
+    readonly instance: {
+      readonly interceptors: { request: { use(change: (config: { url: string }) => object): void } };
+    };
   };
   readonly postOrder: { readonly cancellation: { getCancellation(id: string): Promise<unknown> } };
 }
 
 const version = (): string =>
-  z.object({ version: z.string() }).parse(fromHere(join(__dirname, 'node_modules', 'ebay-api', 'package.json'))).version;
+  z.object({ version: z.string() }).parse(fromHere(join(__dirname, 'node_modules', 'ebay-api', 'package.json')))
+    .version;
 
 /** The package `ebay-api`, installed beside the bench when it is missing. @throws Error when the registry does not hand it out. */
 export const ebayApiPackage = (address: string) => {
