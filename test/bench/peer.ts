@@ -1,12 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
-const fromHere = createRequire(join(__dirname, 'package.json'));
+/** Among what is built, because everything under test is ours. */
+const FOLDER = resolve(__dirname, '../../dist/peers');
+const fromPeers = createRequire(join(FOLDER, 'package.json'));
 
-const installed = (): boolean => existsSync(join(__dirname, 'node_modules', 'ebay-api', 'package.json'));
+const install = (): void => {
+  if (existsSync(join(FOLDER, 'node_modules', 'ebay-api'))) return;
+  mkdirSync(FOLDER, { recursive: true });
+  copyFileSync(join(__dirname, 'package.json'), join(FOLDER, 'package.json'));
+  const words = ['install', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error'];
+  execFileSync('npm', words, { cwd: FOLDER, stdio: ['ignore', 'ignore', 'inherit'] });
+};
 
 interface Peer {
   readonly OAuth2: { setCredentials(token: object): void };
@@ -22,14 +30,11 @@ const version = (): string =>
   z.object({ version: z.string() }).parse(fromHere(join(__dirname, 'node_modules', 'ebay-api', 'package.json')))
     .version;
 
-/** The package `ebay-api`, installed beside the bench when it is missing. @throws Error when the registry does not hand it out. */
+/** The package `ebay-api`, installed when it is missing. @throws Error when the registry does not hand it out. */
 export const ebayApiPackage = (address: string) => {
-  if (!installed()) {
-    const words = ['install', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error'];
-    execFileSync('npm', words, { cwd: __dirname, stdio: ['ignore', 'ignore', 'inherit'] });
-  }
+  install();
   // The package is not there when types are checked; what is used of it is described above.
-  const Package = fromHere('ebay-api') as new (config: object) => Peer;
+  const Package = fromPeers('ebay-api') as new (config: object) => Peer;
   const peer = new Package({ appId: 'app', certId: 'cert', sandbox: false, marketplaceId: 'EBAY_US', siteId: 0 });
   peer.OAuth2.setCredentials({
     access_token: 'a token',
