@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
 const fromHere = createRequire(__filename);
-const dist = resolve(__dirname, '../../dist');
+const dist = resolve('dist');
 
 /** Modules of the desk as `npm start` runs them, built before: what the bench's own loader makes of sources is not measured. */
 export const builtDesk = () => {
@@ -12,6 +12,7 @@ export const builtDesk = () => {
     budget: load('ebay/budget.js') as typeof import('../../src/ebay/budget'),
     cancellation: load('ebay/calls/cancellation.js') as typeof import('../../src/ebay/calls/cancellation'),
     hosts: load('ebay/hosts.js') as typeof import('../../src/ebay/hosts'),
+    ids: load('ids.js') as typeof import('../../src/ids'),
     clock: load('clock.js') as typeof import('../../src/clock'),
     database: load('store/database.js') as typeof import('../../src/store/database'),
     store: load('store/store.js') as typeof import('../../src/store/store'),

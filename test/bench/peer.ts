@@ -5,13 +5,13 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** Among what is built, because everything under test is ours. */
-const FOLDER = resolve(__dirname, '../../dist/peers');
+const FOLDER = resolve('dist/peers');
 const fromPeers = createRequire(join(FOLDER, 'package.json'));
 
 const install = (): void => {
   if (existsSync(join(FOLDER, 'node_modules', 'ebay-api'))) return;
   mkdirSync(FOLDER, { recursive: true });
-  copyFileSync(join(__dirname, 'package.json'), join(FOLDER, 'package.json'));
+  copyFileSync('test/bench/package.json', join(FOLDER, 'package.json'));
   const words = ['install', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error'];
   execFileSync('npm', words, { cwd: FOLDER, stdio: ['ignore', 'ignore', 'inherit'] });
 };
@@ -27,8 +27,7 @@ interface Peer {
 }
 
 const version = (): string =>
-  z.object({ version: z.string() }).parse(fromHere(join(__dirname, 'node_modules', 'ebay-api', 'package.json')))
-    .version;
+  z.object({ version: z.string() }).parse(fromPeers(join(FOLDER, 'node_modules/ebay-api/package.json'))).version;
 
 /** The package `ebay-api`, installed when it is missing. @throws Error when the registry does not hand it out. */
 export const ebayApiPackage = (address: string) => {

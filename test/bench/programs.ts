@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { transformFileSync } from '@swc/core';
 
-const DIST = resolve(__dirname, '../../dist');
+const DIST = resolve('dist');
 
 let isBuilt = false;
 
@@ -14,8 +14,7 @@ export const buildDesk = (): readonly string[] => {
   return [process.execPath, join(DIST, 'main.js')];
 };
 
-/** Compiles one file of the bench to plain JavaScript, so that what runs is node and the program, nothing around it. */
-export const buildProgram = (name: string): readonly string[] => {
+const compile = (name: string): string => {
   const folder = join(DIST, 'bench');
   mkdirSync(folder, { recursive: true });
   const { code } = transformFileSync(join(__dirname, `${name}.ts`), {
@@ -23,7 +22,13 @@ export const buildProgram = (name: string): readonly string[] => {
     jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
     module: { type: 'commonjs' },
   });
-  const path = join(folder, `${basename(name)}.js`);
+  const path = join(folder, `${name}.js`);
   writeFileSync(path, code);
-  return [process.execPath, path];
+  return path;
+};
+
+/** Compiles files of the bench to plain JavaScript, so that what runs is node and the program, nothing around it. */
+export const buildProgram = (name: string, ...parts: readonly string[]): readonly string[] => {
+  for (const part of parts) compile(part);
+  return [process.execPath, compile(name)];
 };
