@@ -11,6 +11,7 @@ import { ebayHosts } from './ebay/hosts';
 import { readNotification } from './ebay/notification';
 import { challengeResponse } from './ebay/notification-signature';
 import { createSignatureCheck } from './ebay/public-keys';
+import { type ErasureList, memoryErasureList } from './erasure-list';
 import { AppError } from './errors';
 import { startHealthServer } from './health';
 import type { AccountId } from './ids';
@@ -39,6 +40,8 @@ export interface Ports {
   readonly deskFile: DeskFilePort;
   /** Secret that the audit's hash chain is keyed with. */
   readonly auditKey: string;
+  /** Outlives the records, for buyers whom a restored backup brings back. */
+  readonly erasureList?: ErasureList;
   /** Leads to eBay without a socket; axios' own when left out. */
   readonly ebayAdapter?: AxiosAdapter;
   readonly database?: Pick<DatabaseOptions, 'beforeStatement'>;
@@ -60,7 +63,7 @@ const DRAIN_WITHIN = 8_000;
 /** Puts everything together; the only place that does. @throws AppError when the store cannot be opened. */
 export const buildApp = async (
   config: Config,
-  { clock, log, deskFile, auditKey, ebayAdapter, database }: Ports,
+  { clock, log, deskFile, auditKey, ebayAdapter, database, erasureList = memoryErasureList() }: Ports,
 ): Promise<App> => {
   const store = createStore(await openDatabase(config.databaseUrl, database), { clock, auditKey });
   const { accounts } = config.ebay;
@@ -126,36 +129,42 @@ export const buildApp = async (
   });
   const { remind } = reminders;
   const watcher = createWatcher({ store, accounts: () => accounts, contextFor, clock, log, remind });
-  const hearEbay = ({ endpoint, verificationToken, host, port }: PushConfig) =>
-    createPush({
-      address: { host, port, path: new URL(endpoint).pathname },
-      reading: {
-        challengeResponse: (code) => challengeResponse(code, verificationToken, endpoint),
-        isGenuine: createSignatureCheck({
-          fetch: async (kid) => (await ebay.application.send(getPublicKey, { path: { public_key_id: kid } })).key,
-          clock,
-        }),
-        read(text) {
-          const notification = readNotification(text);
-          return { notificationId: notification.notificationId, event: pushEvent(notification) };
-        },
+  const wayOf = ({ endpoint, verificationToken, host, port }: PushConfig) => ({
+    address: { host, port, path: new URL(endpoint).pathname },
+    reading: {
+      challengeResponse: (code: string) => challengeResponse(code, verificationToken, endpoint),
+      isGenuine: createSignatureCheck({
+        fetch: async (kid) => (await ebay.application.send(getPublicKey, { path: { public_key_id: kid } })).key,
+        clock,
+      }),
+      read(text: string) {
+        const notification = readNotification(text);
+        return { notificationId: notification.notificationId, event: pushEvent(notification) };
       },
-      pushed: store.pushed,
-      settings: store.settings,
-      accounts: () => accounts,
-      look: async (ref) => {
-        await watcher.look(ref);
-        slack.sender.wake();
-      },
-      erase: async (names) => {
-        for (const name of names) await store.eraseBuyer(name);
-      },
-      alarm: (code, words) => alertAdmins(code, words, undefined, `${code}:${clock.now().toISOString()}`),
-      clock,
-      log,
-    });
-
-  const push = config.push === undefined ? undefined : hearEbay(config.push);
+    },
+  });
+  const push = createPush({
+    way: config.push === undefined ? undefined : wayOf(config.push),
+    pushed: store.pushed,
+    settings: store.settings,
+    accounts: () => accounts,
+    look: async (ref) => {
+      await watcher.look(ref);
+      slack.sender.wake();
+    },
+    erase: async (names) => {
+      const { digests, threads, unfinished } = await store.eraseBuyer(names);
+      await erasureList.add(digests);
+      slack.sender.wake();
+      for (const thread of threads) await slack.eraseThread(thread);
+      if (unfinished === 0) return;
+      throw new AppError('busy', 'What is still being done needs what it is to send; the rest is erased.');
+    },
+    erased: () => store.forget(),
+    alarm: (code, words) => alertAdmins(code, words, undefined, `${code}:${clock.now().toISOString()}`),
+    clock,
+    log,
+  });
 
   const slack = createSlack({
     settings: config.slack,
@@ -200,9 +209,11 @@ export const buildApp = async (
   let health: Awaited<ReturnType<typeof startHealthServer>> | undefined;
 
   return {
-    pushPort: () => push?.port(),
     healthPort: () => health?.port,
+    pushPort: () => push.port(),
     async start() {
+      const again = await store.eraseListed(await erasureList.digests());
+      if (again > 0) log.warn('erased_again', { buyers: again });
       await policy.start();
       health = await startHealthServer({
         ...config.health,
@@ -224,11 +235,11 @@ export const buildApp = async (
       stopDaily = startDaily({ store, perform, accounts: () => accounts.map(({ id }) => id), clock, log });
       watcher.start();
       reminders.start();
-      await push?.start();
+      await push.start();
     },
     async stop() {
       health?.drain();
-      await push?.stop();
+      await push.stop();
       await reminders.stop();
       stopUnanswered();
       await watcher.stop();

@@ -42,6 +42,8 @@ export interface Config {
   /** Where eBay's messages come in; undefined where eBay cannot reach the desk. */
   readonly push: PushConfig | undefined;
   readonly databaseUrl: string;
+  /** The list of erased buyers that outlives a restored backup. */
+  readonly erasuresFile: string;
   readonly deskFile: string;
   readonly auditKey: string | undefined;
   /** Where health and figures are served; port 0 takes any free one. */
@@ -142,6 +144,7 @@ export const readConfig = (variables: Variables, readText: ReadText = () => unde
     },
     push: pushConfig(env),
     databaseUrl: env.DATABASE_URL,
+    erasuresFile: env.ERASURES_FILE,
     deskFile: env.DESK_FILE,
     auditKey: env.AUDIT_KEY,
     health: { host: env.HEALTH_HOST, port: env.HEALTH_PORT },

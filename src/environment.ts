@@ -76,6 +76,7 @@ export const Environment = z.object({
     .string()
     .regex(/^(file:.+|:memory:|postgres(ql)?:\/\/.+)$/, 'must be file:<path> or postgres://…')
     .default('file:data/aftersale.sqlite'),
+  ERASURES_FILE: z.string().trim().min(1).default('data/erasures.txt'),
   ACCOUNTS_FILE: z.string().default('accounts.yml'),
   SECRET_KEY: secretKey.optional(),
   SECRET_KEY_OLD: secretKey.optional(),

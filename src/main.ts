@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { buildApp } from './app';
 import { systemClock } from './clock';
 import { type Config, readConfig } from './config';
+import { erasureListAt } from './erasure-list';
 import { AppError, asAppError } from './errors';
 import { createLog } from './log';
 import type { DeskFilePort } from './perform/live-policy';
@@ -45,6 +46,7 @@ const main = async (): Promise<void> => {
     log,
     deskFile: deskFileAt(resolve(config.deskFile)),
     auditKey: config.auditKey ?? keptKey(config.databaseUrl),
+    erasureList: erasureListAt(resolve(config.erasuresFile)),
   });
   let stopping = false;
   const stop = (signal: NodeJS.Signals) => {

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { systemClock } from '../clock';
+import { Environment, givenSettings } from '../environment';
+import { erasureListAt } from '../erasure-list';
 import { AppError } from '../errors';
 import { compareLedger } from '../store/audit-ledger';
 import { CSV_HEADER, csvLine, jsonLine } from '../store/audit-lines';
@@ -73,7 +76,11 @@ export const auditCommand: AddCommand = (program, terminal) => {
     .description('Erase what is kept about a buyer, by eBay user name. The chain stays whole.')
     .action(async (buyer: string) => {
       await withStore(terminal, systemClock, async (store) => {
-        const erased = await store.eraseBuyer(buyer);
+        const erased = await store.eraseBuyer([buyer]);
+        const list = Environment.shape.ERASURES_FILE.parse(givenSettings(terminal.environment).ERASURES_FILE);
+        await erasureListAt(resolve(terminal.folder, list)).add(erased.digests);
+        // The running desk erases the messages in Slack, and what is still being done when it has ended.
+        await store.pushed.keep(`erase/${randomUUID()}`, { about: 'account_deletion', names: [buyer] });
         terminal.out(
           `Erased: ${erased.entries} audit entries, ${erased.requests} requests, ${erased.decisions} decisions.`,
         );

@@ -14,6 +14,7 @@ import type { Perform } from '../perform/perform';
 import { groups } from './commands';
 import { type Connection, type ConnectionSettings, connect, withoutRetries } from './connection';
 import { type DrawPorts, drawer } from './draw';
+import { type ErasedThread, eraseThread } from './erase-thread';
 import type { GuardPorts } from './guard';
 import { showHome } from './home-tab';
 import { listen } from './listeners';
@@ -65,6 +66,8 @@ export interface Slack {
   readonly connection: Connection;
   /** Resolves while Slack can deliver to the desk and lets it answer. @throws AppError `slack` with the reason */
   reached(): Promise<void>;
+  /** Deletes what cannot be drawn anew from a thread about an erased buyer. @throws Error of the Web API */
+  eraseThread(thread: ErasedThread): Promise<unknown>;
 }
 
 const GROUPS_EVERY = 5 * 60_000;
@@ -137,6 +140,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
     people,
     connection,
     reached: reachedBySlack({ ways: () => connection.ways(), client, clock }),
+    eraseThread: (thread) => eraseThread(app.client, thread),
     async start() {
       await connection.start();
       await refresh();

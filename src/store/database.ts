@@ -14,6 +14,8 @@ export interface Database {
   readonly dialect: DialectName;
   /** Writes a consistent copy while the desk goes on. SQLite only. @throws AppError `store` */
   backup(path: string): Promise<void>;
+  /** Leaves no byte of what was erased in the files of SQLite; PostgreSQL's own vacuum does that there. @throws AppError `busy` */
+  forget(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,12 @@ export const openDatabase = async (url: string, options: DatabaseOptions = {}): 
     kysely,
     dialect,
     close,
+    async forget() {
+      if (dialect !== 'sqlite') return;
+      const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(kysely);
+      if (rows[0]?.busy === 0) return;
+      throw new AppError('busy', 'Something else is reading the database, so its log still holds what was erased.');
+    },
     async backup(path) {
       if (dialect !== 'sqlite') throw new AppError('store', 'Back PostgreSQL up with pg_dump.');
       await sql`vacuum into ${path}`.execute(kysely);

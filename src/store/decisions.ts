@@ -4,6 +4,7 @@ import { type RequestRef, requestKey } from '../desk/buyer-request';
 import { Decision, hasEnded } from '../desk/decision';
 import { AppError } from '../errors';
 import { DecisionId } from '../ids';
+import type { Erasures } from './erasures';
 import { later, now } from './instant';
 import type { Row } from './rows';
 import type { Schema } from './schema';
@@ -44,7 +45,7 @@ export interface Decisions {
 
 const read = (row: Pick<Row<'decisions'>, 'body'>): Decision => Decision.parse(JSON.parse(row.body));
 
-const columns = (decision: Decision) => ({
+const columns = (decision: Decision, buyer: string | null) => ({
   account: decision.account,
   operation: decision.operation,
   effect: decision.effect,
@@ -54,7 +55,15 @@ const columns = (decision: Decision) => ({
   state: decision.state,
   body: JSON.stringify(Decision.parse(decision)),
   updated_at: decision.updatedAt,
+  buyer,
 });
+
+/** A decision about an erased buyer's request is kept without them, whatever eBay still shows. */
+const withoutErased = async (decision: Decision, erasures: Erasures) => {
+  if (decision.before === undefined) return { decision, buyer: null };
+  const { request: before, buyer } = await erasures.unlessErased(decision.before);
+  return { decision: { ...decision, before }, buyer };
+};
 
 /** Literal, as its index has it: a bound value would keep the index from being used. */
 const UNFINISHED = sql<boolean>`state in ('asked', 'sign_off', 'undo', 'signed', 'acting', 'in_doubt', 'parked')`;
@@ -62,11 +71,12 @@ const UNFINISHED = sql<boolean>`state in ('asked', 'sign_off', 'undo', 'signed',
 const lost = (decision: Decision) =>
   new AppError('busy', 'Another process has taken this decision up.', { facts: { decision: decision.id } });
 
-export const decisionsIn = (db: Kysely<Schema>, clock: Clock): Decisions => ({
-  async create(decision, nextAt) {
+export const decisionsIn = (db: Kysely<Schema>, clock: Clock, erasures: Erasures): Decisions => ({
+  async create(asked, nextAt) {
+    const { decision, buyer } = await withoutErased(asked, erasures);
     await db
       .insertInto('decisions')
-      .values({ id: decision.id, ...columns(decision), next_at: nextAt, token: 0, asked_at: decision.askedAt })
+      .values({ id: decision.id, ...columns(decision, buyer), next_at: nextAt, token: 0, asked_at: decision.askedAt })
       .execute();
   },
 
@@ -107,11 +117,12 @@ export const decisionsIn = (db: Kysely<Schema>, clock: Clock): Decisions => ({
     return undefined;
   },
 
-  async update(held, decision, { nextAt, release }) {
+  async update(held, changed, { nextAt, release }) {
+    const { decision, buyer } = await withoutErased(changed, erasures);
     try {
       const result = await db
         .updateTable('decisions')
-        .set({ ...columns(decision), next_at: nextAt ?? null, lease_until: release ? null : held.leaseUntil })
+        .set({ ...columns(decision, buyer), next_at: nextAt ?? null, lease_until: release ? null : held.leaseUntil })
         .where('id', '=', decision.id)
         .where('token', '=', held.token)
         .where('lease_until', 'is not', null)

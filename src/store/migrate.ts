@@ -6,9 +6,10 @@ import { ledger } from './migrations/002-ledger';
 import { deskWork } from './migrations/003-desk-work';
 import { push } from './migrations/004-push';
 import { unanswered } from './migrations/005-unanswered';
+import { erasure } from './migrations/006-erasure';
 import type { Schema } from './schema';
 
-const MIGRATIONS = [firstTables, ledger, deskWork, push, unanswered];
+const MIGRATIONS = [firstTables, ledger, deskWork, push, unanswered, erasure];
 const POSTGRES_LOCK = 4_711_001;
 
 interface Versions {

@@ -17,6 +17,8 @@ export interface OutboxTable extends Outbox {
   undelivered(): Promise<{ rows: number; oldest: string | undefined }>;
   /** Drops what was delivered, covered or given up more than `days` ago. */
   forgetOlderThan(days: number): Promise<void>;
+  /** Has a message that stands in Slack drawn anew, also one of those that are said once. */
+  again(notice: Notice): Promise<void>;
 }
 
 /** Literal, as its index has it: a bound value would keep the index from being used. */
@@ -44,6 +46,18 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
       .where('state', '=', 'sending')
       .execute();
 
+  const waiting = (notice: Notice, delayMs: number) => ({
+    message_key: deliveryKey(notice),
+    once_key: isUpdatable(notice) ? null : deliveryKey(notice),
+    notice: JSON.stringify(Notice.parse(notice)),
+    state: 'waiting',
+    attempt: 0,
+    look_up_first: 0,
+    not_before: later(clock, delayMs),
+    token: 0,
+    enqueued_at: now(clock),
+  });
+
   return {
     async undelivered() {
       const found = await db
@@ -54,18 +68,7 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
       return { rows: Number(found?.rows ?? 0), oldest: found?.oldest ?? undefined };
     },
     async enqueue(notice, delayMs = 0) {
-      const key = deliveryKey(notice);
-      const values = {
-        message_key: key,
-        once_key: isUpdatable(notice) ? null : key,
-        notice: JSON.stringify(Notice.parse(notice)),
-        state: 'waiting',
-        attempt: 0,
-        look_up_first: 0,
-        not_before: later(clock, delayMs),
-        token: 0,
-        enqueued_at: now(clock),
-      };
+      const values = waiting(notice, delayMs);
       const insert = db.insertInto('outbox').values(values);
       if (!isUpdatable(notice)) {
         await insert.onConflict((conflict) => conflict.doNothing()).execute();
@@ -87,6 +90,15 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
         .deleteFrom('outbox')
         .where('state', 'in', ['done', 'superseded', 'dropped'])
         .where('enqueued_at', '<', later(clock, -days * DAY_MS))
+        .execute();
+    },
+
+    async again(notice) {
+      const key = deliveryKey(notice);
+      await db.deleteFrom('outbox').where('message_key', '=', key).where('state', '!=', 'sending').execute();
+      await db
+        .insertInto('outbox')
+        .values({ ...waiting(notice, 0), once_key: null })
         .execute();
     },
 

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { BuyerRequest, type RequestKind, type RequestRef, requestKey } from '../desk/buyer-request';
 import type { RequestRecords } from '../desk/records';
 import type { AccountId } from '../ids';
+import type { Erasures } from './erasures';
 import type { Row } from './rows';
 import type { Schema } from './schema';
 
@@ -23,7 +24,7 @@ export interface Requests extends RequestRecords {
 
 const read = (row: Pick<Row<'requests'>, 'body'>): BuyerRequest => BuyerRequest.parse(JSON.parse(row.body));
 
-export const requestsIn = (db: Kysely<Schema>): Requests => ({
+export const requestsIn = (db: Kysely<Schema>, erasures: Erasures): Requests => ({
   async find(ref: RequestRef) {
     const row = await db
       .selectFrom('requests')
@@ -73,7 +74,8 @@ export const requestsIn = (db: Kysely<Schema>): Requests => ({
     return rows.map(read);
   },
 
-  async save(request, seenAt) {
+  async save(seen, seenAt) {
+    const { request, buyer } = await erasures.unlessErased(seen);
     const key = requestKey(request);
     const body = JSON.stringify(BuyerRequest.parse(request));
     const existing = await db
@@ -92,6 +94,7 @@ export const requestsIn = (db: Kysely<Schema>): Requests => ({
       opened_at: request.openedAt ?? null,
       seen_at: seenAt,
       body,
+      buyer,
     };
     const inserted = await db
       .insertInto('requests')

@@ -17,6 +17,8 @@ export interface Schema {
     opened_at: string | null;
     seen_at: string;
     body: string;
+    /** In lower case, or the mark of an erased one. */
+    buyer: string | null;
   };
   order_spellings: { account: string; spelling: string; order_key: string };
   facts: { hash: string; body: string; seen_at: string };
@@ -36,6 +38,7 @@ export interface Schema {
     token: number;
     asked_at: string;
     updated_at: string;
+    buyer: string | null;
   };
   sign_offs: {
     decision: string;
@@ -78,6 +81,7 @@ export interface Schema {
     enqueued_at: string;
     why: string | null;
   };
+  erasures: { digest: string; at: string };
   pushed: {
     id: Generated<number>;
     notification: string;

@@ -59,6 +59,10 @@ export const openSqliteFile = (path: string, shared: boolean): SqliteFile => {
     connection.exec('PRAGMA journal_mode = WAL');
     connection.exec('PRAGMA synchronous = FULL');
     connection.exec('PRAGMA foreign_keys = ON');
+    // What is erased must not stay readable in the file's unused pages.
+    connection.exec('PRAGMA secure_delete = ON');
+    // A process that ended before it could clear the log left there what it had erased.
+    if (!shared) connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
     check(connection, path);
     let synchronous: 'durable' | 'relaxed' = 'durable';
     return {

@@ -6,6 +6,8 @@ import { type Audit, auditIn } from './audit';
 import type { Database } from './database';
 import { type Decisions, decisionsIn } from './decisions';
 import { type Erased, eraseBuyerIn } from './erase-buyer';
+import { eraseListed } from './erase-listed';
+import { type Erasures, erasuresIn } from './erasures';
 import { handOverUnansweredIn } from './hand-over-unanswered';
 import { type Intents, intentsIn } from './intents';
 import { messagesIn } from './messages';
@@ -31,6 +33,7 @@ export interface Tables extends DeskRecords {
   readonly messages: Messages;
   readonly payloads: Payloads;
   readonly pushed: Pushed;
+  readonly erasures: Erasures;
   readonly audit: Audit;
   readonly settings: Settings;
 }
@@ -42,8 +45,12 @@ export interface Store extends Tables {
   transaction<Result>(run: (tables: Tables) => Promise<Result>): Promise<Result>;
   /** Turns whoever waits since before `moment` (ISO 8601) into notices, each once, and says how many there were. */
   handOverUnanswered(moment: string): Promise<number>;
-  /** Erases what is kept about a buyer, by eBay user name; the audit chain stays whole. */
-  eraseBuyer(buyer: string): Promise<Erased>;
+  /** Erases what is kept about a buyer, by all their names, from the file itself too; the audit chain stays whole. */
+  eraseBuyer(names: readonly string[]): Promise<Erased>;
+  /** Erases those of a list of digests who are still known here, as after a restored backup. Answers how many. */
+  eraseListed(digests: readonly string[]): Promise<number>;
+  /** Leaves no byte of what was erased behind in the database's own files. @throws AppError `busy` */
+  forget(): Promise<void>;
   backup(path: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -56,10 +63,11 @@ export interface StoreOptions {
 
 export const createStore = (database: Database, { clock, auditKey }: StoreOptions): Store => {
   const tablesIn = (db: Kysely<Schema>): Tables => ({
-    requests: requestsIn(db),
+    requests: requestsIn(db, erasuresIn(db, clock, auditKey)),
     orders: ordersIn(db),
     facts: seenFactsIn(db),
-    decisions: decisionsIn(db, clock),
+    decisions: decisionsIn(db, clock, erasuresIn(db, clock, auditKey)),
+    erasures: erasuresIn(db, clock, auditKey),
     signOffs: signOffsIn(db),
     intents: intentsIn(db, clock),
     outbox: outboxIn(db, clock, database.dialect),
@@ -69,13 +77,21 @@ export const createStore = (database: Database, { clock, auditKey }: StoreOption
     audit: auditIn(db, clock, database.dialect, auditKey),
     settings: settingsIn(db, clock),
   });
+  const tables = tablesIn(database.kysely);
+  const eraseBuyer = async (names: readonly string[]): Promise<Erased> => {
+    const erased = await database.kysely.transaction().execute((trx) => eraseBuyerIn(trx, tablesIn(trx), names));
+    if (erased.digests.length > 0) await database.forget();
+    return erased;
+  };
   return {
-    ...tablesIn(database.kysely),
+    ...tables,
     alone: database.dialect === 'sqlite',
     transaction: (run) => database.kysely.transaction().execute((trx) => run(tablesIn(trx))),
     handOverUnanswered: (moment) =>
       database.kysely.transaction().execute((trx) => handOverUnansweredIn(tablesIn(trx), moment)),
-    eraseBuyer: (buyer) => database.kysely.transaction().execute((trx) => eraseBuyerIn(trx, tablesIn(trx), buyer)),
+    eraseBuyer,
+    eraseListed: (digests) => eraseListed(database.kysely, tables.erasures, digests, eraseBuyer),
+    forget: () => database.forget(),
     backup: (path) => database.backup(path),
     close: () => database.close(),
   };

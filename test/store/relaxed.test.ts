@@ -17,8 +17,9 @@ const watchedStore = async () => {
   await migrate(kysely, 'sqlite');
   commits.length = 0;
   const close = () => kysely.destroy();
-  const backup = async () => {};
-  const store = createStore({ kysely, dialect: 'sqlite', backup, close }, { clock: handMovedClock(), auditKey: 'key' });
+  const nothing = async () => {};
+  const made = { kysely, dialect: 'sqlite' as const, backup: nothing, forget: nothing, close };
+  const store = createStore(made, { clock: handMovedClock(), auditKey: 'key' });
   return { store, commits };
 };
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, buildApp } from '../../src/app';
 import { type Config, readConfig } from '../../src/config';
+import { erasureListAt } from '../../src/erasure-list';
 import { createLog } from '../../src/log';
 import { freePort } from '../free-port';
 import { handMovedClock, type SimClock } from '../sim/ebay/clock';
@@ -38,6 +39,8 @@ export interface DeskWorld {
   readonly ana: Person;
   readonly sam: Person;
   readonly olga: Person;
+  /** Where the app's records are. */
+  readonly folder: string;
   /** Everything the app logged, one JSON line each. */
   readonly logged: readonly string[];
   /** What the app answers at an address of its health port. */
@@ -105,6 +108,7 @@ export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> =>
     ana: slack.person('Ana'),
     sam: slack.person('Sam'),
     olga: slack.person('Olga'),
+    folder,
     logged,
     rest,
     async health(path) {
@@ -141,6 +145,7 @@ export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> =>
           },
         },
         auditKey: 'a key for stories, which is long enough',
+        erasureList: erasureListAt(join(folder, 'erasures.txt')),
         ebayAdapter: ebay.adapter,
         database: {
           beforeStatement: async () => {

@@ -2,7 +2,7 @@ import type { Account } from '../../desk/account';
 import type { RequestRef } from '../../desk/buyer-request';
 import type { PushEvent } from '../../desk/push/push-event';
 import type { WatchTables } from '../ports';
-import { createEndpoint, type PushAnswer, type PushReading, type PushRequest } from './endpoint';
+import { createEndpoint, type PushReading } from './endpoint';
 import { createHintReader } from './seller-account';
 import { type PushServer, startPushServer } from './server';
 import { createPushWorker, type WorkerPorts } from './worker';
@@ -15,8 +15,8 @@ export interface PushAddress {
 }
 
 export interface PushPorts extends Omit<WorkerPorts, 'readHint' | 'pushed'> {
-  readonly address: PushAddress;
-  readonly reading: PushReading;
+  /** Undefined where eBay cannot reach the desk; what an earlier process kept is worked on all the same. */
+  readonly way: { readonly address: PushAddress; readonly reading: PushReading } | undefined;
   readonly pushed: WorkerPorts['pushed'] & { keep(notification: string, event: PushEvent): Promise<boolean> };
   readonly settings: WatchTables['settings'];
   readonly accounts: () => readonly Account[];
@@ -28,7 +28,6 @@ export interface Push {
   start(): Promise<void>;
   /** The port that is listened on, once started. */
   port(): number | undefined;
-  answer(request: PushRequest): Promise<PushAnswer>;
   /** Works on everything that is due now. */
   flush(): Promise<void>;
   stop(): Promise<void>;
@@ -36,24 +35,25 @@ export interface Push {
 
 /** Hears what eBay pushes and looks at what it names; the rounds go on beside it, so nothing depends on being told. */
 export const createPush = (ports: PushPorts): Push => {
-  const { address, reading, pushed, settings, accounts, look, log } = ports;
+  const { way, pushed, settings, accounts, look, log } = ports;
   const worker = createPushWorker({ ...ports, readHint: createHintReader({ settings, accounts, look }) });
-  const answer = createEndpoint({
-    path: address.path,
-    reading,
-    keep: (notification, event) => pushed.keep(notification, event),
-    kept: () => worker.wake(),
-    log,
-  });
   let server: PushServer | undefined;
   return {
     async start() {
+      worker.start();
+      if (way === undefined) return;
+      const { address, reading } = way;
+      const answer = createEndpoint({
+        path: address.path,
+        reading,
+        keep: (notification, event) => pushed.keep(notification, event),
+        kept: () => worker.wake(),
+        log,
+      });
       server = await startPushServer(address, answer);
       log.info('push_listens', { host: address.host, port: server.port, path: address.path });
-      worker.start();
     },
     port: () => server?.port,
-    answer,
     flush: () => worker.flush(),
     async stop() {
       await server?.close();

@@ -23,6 +23,8 @@ export interface WorkerPorts {
   readonly readHint: (hint: Hint) => Promise<void>;
   /** Erases everything kept about an eBay user. */
   readonly erase: (names: readonly string[]) => Promise<void>;
+  /** Messages that named erased users are done: nothing of them may stay behind either. */
+  readonly erased: () => Promise<void>;
   /** Something stays undone that somebody must know of. */
   readonly alarm: (code: string, words: string) => Promise<void>;
   readonly clock: Clock;
@@ -49,7 +51,7 @@ const TRIES = 8;
 const waitAfter = (attempt: number): number => Math.min(LONGEST_WAIT, 15_000 * 2 ** Math.min(attempt - 1, 10));
 
 /** Works on what eBay pushed: each seller's messages one after another in the order they came, sellers side by side. */
-export const createPushWorker = ({ pushed, readHint, erase, alarm, clock, log }: WorkerPorts): PushWorker => {
+export const createPushWorker = ({ pushed, readHint, erase, erased, alarm, clock, log }: WorkerPorts): PushWorker => {
   let running: Promise<void> = Promise.resolve();
   let stopping = new AbortController();
   let sleeping = new AbortController();
@@ -60,7 +62,9 @@ export const createPushWorker = ({ pushed, readHint, erase, alarm, clock, log }:
     const isHint = event.about === 'request';
     const isOver = isHint && (error.code === 'not_found' || error.code === 'consent_needed' || attempt >= TRIES);
     if (isOver) return pushed.done(work);
-    if (!isHint && attempt === TRIES) await alarm('erasure', 'A buyer’s data could not be erased so far.');
+    // An act that has not ended may wait for days; nothing is wrong with that.
+    if (!isHint && attempt === TRIES && error.code !== 'busy')
+      await alarm('erasure', 'A buyer’s data could not be erased so far.');
     await pushed.failed(work, error.code === 'budget_spent' ? LONGEST_WAIT : waitAfter(attempt));
   };
 
@@ -84,6 +88,7 @@ export const createPushWorker = ({ pushed, readHint, erase, alarm, clock, log }:
     await Promise.all(
       [...lanes.values()].map(async (lane) => {
         for (const work of lane) await one(work);
+        if (lane.some((work) => work.event.about === 'account_deletion')) await erased();
       }),
     );
     return works.length;

@@ -22,6 +22,7 @@ export const coveredMethods: Covered[] = [
     'conversations.history',
     'conversations.replies',
     'conversations.list',
+    'files.delete',
     'files.info',
     'reactions.add',
     'team.info',

@@ -202,6 +202,8 @@ test('a file goes up in three steps and its private address needs the bot token'
   expect((await fetch(url)).status).toBe(403);
   const response = await fetch(url, { headers: { authorization: `Bearer ${slack.connect().botToken}` } });
   expect(await response.text()).toBe('parcel');
+  await client.files.delete({ file: file?.id ?? '' });
+  await expect(client.files.info({ file: file?.id ?? '' })).rejects.toMatchObject(failure('file_not_found'));
 });
 
 test('a reaction is added once', async () => {

@@ -64,6 +64,16 @@ function info(call: Call): JsonObject {
   return { file: call.workspace.world.files.asFile(file.id), comments: [] };
 }
 
+/** Source: https://docs.slack.dev/reference/methods/files.delete */
+function remove(call: Call): JsonObject {
+  const { world } = call.workspace;
+  const file = world.files.find(call.args.text('file'));
+  if (file?.stage !== 'complete') throw new ApiError('file_not_found');
+  if (file.user !== world.app.botUser) throw new ApiError('cant_delete_file');
+  world.files.delete(file.id);
+  return {};
+}
+
 export const files: Record<string, Method> = {
   'files.getUploadURLExternal': method({
     tier: 4,
@@ -77,5 +87,6 @@ export const files: Record<string, Method> = {
     required: ['files'],
     run: completeUpload,
   }),
+  'files.delete': method({ tier: 3, scopes: ['files:write'], required: ['file'], run: remove }),
   'files.info': method({ tier: 4, scopes: ['files:read'], required: ['file'], run: info }),
 };

@@ -18,11 +18,13 @@ export interface StoredFile {
 /** Files of the workspace: uploaded by people, or by the app in three steps. */
 export class Files {
   private readonly byId = new Map<string, StoredFile>();
+  private made = 0;
   baseUrl = '';
 
   add(file: Pick<StoredFile, 'name' | 'user'> & Partial<StoredFile>): StoredFile {
+    this.made += 1;
     const stored: StoredFile = {
-      id: `F0${String(this.byId.size + 1).padStart(8, '0')}`,
+      id: `F0${String(this.made).padStart(8, '0')}`,
       title: file.name,
       mimetype: 'application/octet-stream',
       altText: '',
@@ -39,6 +41,10 @@ export class Files {
 
   find(id: string): StoredFile | undefined {
     return this.byId.get(id);
+  }
+
+  delete(id: string): void {
+    this.byId.delete(id);
   }
 
   urlOf(file: StoredFile): string {
