@@ -23,6 +23,8 @@ export interface DeskOptions {
   readonly before?: (ebay: EbaySimulator) => void;
   /** Slack delivers by signed requests; the clock then begins at the real time, which Bolt compares signatures with. */
   readonly http?: boolean;
+  /** User groups of the workspace, by their members' names. */
+  readonly usergroups?: { handle: string; users: string[] }[];
   readonly environment?: Readonly<Record<string, string>>;
   /** eBay can reach the app: its messages come in at `ENDPOINT` and are subscribed to. */
   readonly pushed?: boolean;
@@ -76,7 +78,7 @@ export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> =>
   let app: App | undefined;
   const messages = ebayMessages(() => app?.pushPort());
   const ebay = createEbaySimulator({ ...options.ebay, clock, courier: messages.courier });
-  const slack = await createSlackSimulator({ manifest: 'manifest.yml', clock });
+  const slack = await createSlackSimulator({ manifest: 'manifest.yml', clock, usergroups: options.usergroups ?? [] });
   options.before?.(ebay);
   let deskFile = options.deskFile === null ? undefined : (options.deskFile ?? usualDeskFile)(slack);
   let deskFileChanged = () => {};
