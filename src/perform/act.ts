@@ -111,7 +111,8 @@ export const call = async (road: Road, held: Held): Promise<Held> => {
 
 const failed = async (road: Road, held: Held, failure: AppError): Promise<Held> => {
   if (failure.code === 'busy' || failure.code === 'store') throw failure;
-  if (!DEFINITE.has(failure.code)) return inDoubt(road, held, failure);
+  // A second call that failed says nothing of the first: only reading back does.
+  if (!DEFINITE.has(failure.code) || held.decision.calls > 1) return inDoubt(road, held, failure);
   return finish(road, held, {
     state: 'refused',
     reason: failure.message,

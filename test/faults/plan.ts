@@ -11,6 +11,7 @@ export const FAULTS = [
   'error after the effect',
   'no answer after the effect',
   'shown late',
+  'shown very late',
   'eBay down for a while',
   'refused',
   'frozen before the call',
@@ -47,6 +48,8 @@ export interface Plan {
   /** What the approvers do: sign, send back, or nothing. */
   readonly approval: 'sign' | 'send back' | 'nothing';
   readonly undoes: boolean;
+  /** eBay refuses a repeat by itself, so that the one retry is allowed. */
+  readonly refusesRepeats: boolean;
 }
 
 const LIFE = 140;
@@ -79,5 +82,6 @@ export const planOf = (seed: number): Plan => {
     fullDisk: fault === 'disk full' ? [firstFull, firstFull + upTo(20)] : undefined,
     approval: random() < 0.8 ? 'sign' : pick(random, ['send back', 'nothing'] as const),
     undoes: random() < 0.2,
+    refusesRepeats: random() < 0.5,
   };
 };

@@ -90,7 +90,7 @@ class Story {
   static async begin(seed: number, url: string, bug: Bug | undefined): Promise<Story> {
     const plan = planOf(seed);
     const clock = handMovedClock();
-    const till = new Till(clock, plan.fault);
+    const till = new Till(clock, plan.fault, plan.refusesRepeats);
     const place: Place = { url, clock, till, plan, log: silentLog, bug };
     forgetChecks();
     return new Story(plan, place, till, clock, await startProcess(place, 0));
@@ -136,7 +136,8 @@ class Story {
     if (decision.state === 'parked') {
       this.parked.add(id);
       const amount = (decision.input as { amount: string }).amount;
-      const happened = this.till.shown().some((effect) => effect.amount === amount);
+      // A person takes the time to find out.
+      const happened = this.till.effects.some((effect) => effect.amount === amount);
       await perform.resolve(id, by('sam'), happened ? 'happened' : 'not_happened', 'I looked at eBay.');
       return;
     }

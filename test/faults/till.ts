@@ -17,7 +17,7 @@ export interface Effect {
 
 /**
  * A stand-in for eBay that refuses nothing by itself: it pays every refund it is sent, as often as it is sent, beyond what
- * was paid. Whatever is done twice here was done twice by us.
+ * was paid, unless it refuses repeats. Whatever is done twice here was done twice by us.
  */
 export class Till {
   readonly paid = 100;
@@ -29,6 +29,7 @@ export class Till {
   constructor(
     private readonly clock: SimClock,
     private readonly fault: FaultName,
+    readonly refusesRepeats: boolean,
   ) {}
 
   #now(): number {
@@ -79,6 +80,13 @@ export const pay = async (till: Till, clock: SimClock, port: () => Promise<void>
     till.goesDown();
     throw lost();
   }
+  if (till.refusesRepeats && till.effects.some((effect) => effect.amount === amount)) {
+    throw new AppError('refused', 'This was refunded already.');
+  }
+  if (till.strikes('shown very late')) {
+    till.pay(amount, 150_000);
+    throw lost();
+  }
   if (till.strikes('shown late')) {
     till.pay(amount, 20_000);
     throw lost();
@@ -119,7 +127,7 @@ export const refund = (till: Till, clock: SimClock) =>
     title: 'Refund',
     summary: 'Refunds part of an order.',
     effect: 'money',
-    retry: 'never',
+    retry: till.refusesRepeats ? 'once_if_unseen' : 'never',
     precheckSummary: 'Enough is left',
     witnessSummary: 'The refund is listed',
     input: RefundInput,

@@ -108,6 +108,7 @@ export const runKills = async ({ kills, instances, seed, url: given }: KillOptio
       await victim.kill();
       family[family.indexOf(victim)] = await next();
     }
+    if (worker() === undefined) throw new Error(`Every process has ended by itself before run ${run}.`);
     await attend();
   }
 
