@@ -30,6 +30,8 @@ export const FormMemory = z.object({
   /** The decision that the form is about, and the revision that was shown. */
   decision: DecisionId.optional(),
   revision: z.number().int().optional(),
+  /** The hash of the text that was shown before it is sent. */
+  shown: z.string().max(16).optional(),
   /** Slack ids of the files that the form was opened with. */
   files: z.array(z.string()).max(10).optional(),
 });

@@ -29,6 +29,8 @@ export interface Posed {
 export interface Question {
   form(subject: Subject, look: Look, scene: Scene): Promise<Posed>;
   input(subject: Subject, answers: Answers): unknown;
+  /** The field whose text is shown exactly as it will be sent, before it is. */
+  readonly showsFirst?: string;
   /** Inputs that need a network to be made, such as a file's bytes: made after the acknowledgement, each asked for by itself. */
   later?(subject: Subject, answers: Answers, tools: Tools): Promise<readonly unknown[]>;
   /** When `later` is needed; always, when left out. */

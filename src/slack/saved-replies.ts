@@ -1,4 +1,3 @@
-import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { RequestKind } from '../desk/buyer-request';
 import { fillReply, repliesFor, type SavedReply } from '../desk/saved-reply';
@@ -6,6 +5,7 @@ import { AppError } from '../errors';
 import { clamp } from './clamp';
 import type { Field } from './field';
 import { type Form, FormMemory } from './form';
+import { changedForm, type OpenBlock, OpenForm } from './open-form';
 import type { Turn } from './turn';
 import type { Workplace } from './workplace';
 
@@ -25,24 +25,13 @@ export const withReplies = (form: Form, kind: RequestKind, replies: readonly Sav
   return { ...form, fields: [...form.fields.slice(0, at), menu, ...form.fields.slice(at)] };
 };
 
-const Open = z.looseObject({
-  id: z.string(),
-  hash: z.string().optional(),
-  private_metadata: z.string(),
-  callback_id: z.string(),
-  title: z.unknown(),
-  submit: z.unknown(),
-  close: z.unknown(),
-  blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string().optional() })),
-});
-
 const Text = z.looseObject({
   type: z.literal('input'),
   element: z.looseObject({ type: z.literal('plain_text_input'), action_id: z.string(), multiline: z.literal(true) }),
 });
 
 /** The first long text of the form with `text` in it. Slack keeps what was typed unless the element gets another action id. */
-const filledIn = (blocks: z.infer<typeof Open>['blocks'], text: string) => {
+const filledIn = (blocks: readonly OpenBlock[], text: string) => {
   const target = blocks.find((block) => Text.safeParse(block).success);
   return blocks.map((block) => {
     const input = block === target ? Text.safeParse(block).data : undefined;
@@ -55,23 +44,11 @@ const filledIn = (blocks: z.infer<typeof Open>['blocks'], text: string) => {
 /** Puts the chosen text into the open form, filled in as far as the request tells; what is open stays for the person. */
 export const putReply = async (workplace: Workplace, turn: Turn, view: unknown, name: string): Promise<void> => {
   await turn.ack();
-  const open = Open.parse(view);
+  const open = OpenForm.parse(view);
   const { subject } = FormMemory.parse(JSON.parse(open.private_metadata));
   const reply = (await workplace.replies()).find((each) => clamp(each.name, 75) === name);
   const request = subject?.on === 'request' ? await workplace.requests.find(subject) : undefined;
   if (reply === undefined) throw new AppError('not_found', 'This saved reply does not exist any more.');
   const text = request === undefined ? reply.text : fillReply(reply.text, request).text;
-  const { callback_id, private_metadata, title, submit, close } = open;
-  const blocks = filledIn(open.blocks, clamp(text, 2_000));
-  // Slack's own view comes back to Slack with one text changed, so its parts are what Slack's types say.
-  const changed = {
-    type: 'modal',
-    callback_id,
-    private_metadata,
-    title,
-    submit,
-    close,
-    blocks: blocks as KnownBlock[],
-  };
-  await turn.update(open.id, changed as ModalView);
+  await turn.update(open.id, changedForm(open, { blocks: filledIn(open.blocks, clamp(text, 2_000)) }));
 };

@@ -7,6 +7,7 @@ import { DecisionAction } from './decision-button';
 import { doLater } from './doing-later';
 import { routeOf } from './follow';
 import { FormMemory, noticeView } from './form';
+import { lastLook, wasShown } from './last-look';
 import { outcomeMessage } from './messages/outcome';
 import { EVIDENCE } from './modals/evidence';
 import { REASONED } from './modals/reason';
@@ -30,6 +31,8 @@ export type SubmissionAck = (response?: ViewResponseAction) => Promise<void>;
 export interface Sending {
   readonly memory: FormMemory;
   readonly answers: Answers;
+  /** The form as Slack sent it. */
+  readonly view: unknown;
   /** Names of the fields, in their order. */
   readonly fields: readonly string[];
 }
@@ -99,6 +102,7 @@ export const readSending = (view: unknown): Sending => {
   return {
     memory: FormMemory.parse(JSON.parse(sent.private_metadata)),
     answers: readAnswers(sent.state.values),
+    view,
     fields: sent.blocks.flatMap((block) => (block.type === 'input' ? (block.block_id ?? []) : [])),
   };
 };
@@ -129,6 +133,10 @@ export const submitted = async (
   if (isLater) {
     await ack({ response_action: 'clear' });
     return doLater(workplace, turn, { ...sending, route, question, subject });
+  }
+  const text = question.showsFirst === undefined ? undefined : answers[question.showsFirst];
+  if (question.showsFirst !== undefined && typeof text === 'string' && !wasShown(memory, text)) {
+    return ack({ response_action: 'update', view: lastLook(sending.view, memory, question.showsFirst, text) });
   }
   const answered = await recordAsk(workplace, turn, route, sending, parsed.data);
   await answerSent(workplace, turn, answered, ack, { subject, seesCard });

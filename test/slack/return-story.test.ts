@@ -70,7 +70,7 @@ test('an offer of more than nothing is asked for under its own field', async () 
   expect(slack.violations()).toEqual([]);
 });
 
-test('a text goes to the buyer as it was typed, and one with an open placeholder does not', async () => {
+test('a text goes to the buyer as it was typed, after it was shown once more, and one with an open placeholder does not', async () => {
   const story = await slackStory();
   const { ebay, slack, settled } = story;
   const { order } = await withReturn(story);
@@ -80,6 +80,14 @@ test('a text goes to the buyer as it was typed, and one with an open placeholder
   await ana.fillsIn({ Text: 'Hello {buyer}' });
   expect(await ana.submits()).toMatchObject({ ok: false, errors: { text: 'Fill in {buyer} first' } });
   await ana.fillsIn({ Text: 'Hello, it is on its way' });
+  expect(await ana.submits()).toMatchObject({ ok: true });
+  await slack.changed(() => ana.modalText()?.includes('exactly this'));
+  expect(ana.modalText()).toContain('23 of 2000 characters');
+  await ana.fillsIn({ Text: 'Hello, it is on its way back' });
+  expect(await ana.submits()).toMatchObject({ ok: true });
+  await slack.changed(() => ana.modalText()?.includes('28 of 2000 characters'));
+  await settled();
+  expect(ebay.effects.of(order.orderId)).toMatchObject({ messages: 0 });
   expect(await ana.submits()).toMatchObject({ ok: true });
   await settled();
   expect(ebay.effects.of(order.orderId)).toMatchObject({ messages: 1 });
@@ -135,6 +143,8 @@ saved_replies:
   await slack.changed(() => JSON.stringify(ana.modal()?.blocks).includes('Hello'));
   expect(await ana.submits()).toMatchObject({ ok: false, errors: { text: 'Fill in {carrier name} first' } });
   await ana.fillsIn({ Text: 'Hello, it is with DHL.' });
+  expect(await ana.submits()).toMatchObject({ ok: true });
+  await slack.changed(() => ana.modalText()?.includes('exactly this'));
   expect(await ana.submits()).toMatchObject({ ok: true });
   await settled();
   expect(ebay.effects.of(order.orderId)).toMatchObject({ messages: 1 });

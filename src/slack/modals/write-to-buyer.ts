@@ -7,10 +7,12 @@ import { aboutRequest, buyerTextField, introduction } from './about-request';
 /** The only thing in Slack that reaches a buyer: what is typed in threads never does. */
 export const writeToBuyer = <Input extends OperationInput>(
   show: ReadOperation<string, Input, BuyerRequest>,
-): Question =>
-  aboutRequest(show, (request) => ({
+): Question => ({
+  ...aboutRequest(show, (request) => ({
     title: 'Write to buyer',
-    submit: 'Send to buyer',
+    submit: 'Preview',
     intro: introduction(request, md`To *${request.buyer ?? 'the buyer'}*. A sent text cannot be taken back.`),
     fields: [buyerTextField('text', 'Text', false)],
-  }));
+  })),
+  showsFirst: 'text',
+});
