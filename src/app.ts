@@ -4,6 +4,7 @@ import type { Config } from './config';
 import type { DeskContext } from './desk/operation';
 import { operationNamed, operations } from './desk/operations';
 import { pushEvent } from './desk/push/push-event';
+import { files } from './desk/returns/files';
 import { createCallBudget, memoryBudgetBook } from './ebay/budget';
 import { getPublicKey } from './ebay/calls/notification';
 import { createEbayClient } from './ebay/client';
@@ -187,6 +188,7 @@ export const buildApp = async (
       return buttonConfirms(policy.current(), { operation, effect, account, money: amount, reasonCode: undefined });
     },
     ownerOf,
+    filesOf: ({ account, id }) => files.run(contextFor(account), files.input.parse({ account, id })),
     problems: () => watcher.problems(),
     freshness: () => watcher.freshness(),
     undeliverable: async (delivery, why) => log.error('notice_undeliverable', { key: delivery.key, why }),

@@ -60,6 +60,8 @@ export const deliveryKey = (notice: Notice): string => {
       return `receipt:${notice.decision}`;
     case 'thread_line':
       return `line:${requestCardKey(notice.request)}:${notice.dedupe}`;
+    case 'photos':
+      return `photos:${requestCardKey(notice.request)}`;
     case 'reminder':
       return `reminder:${requestCardKey(notice.request)}:${notice.step}:${notice.audience}`;
     case 'decision_reminder':

@@ -16,6 +16,8 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('receipt'), decision: DecisionId }),
   /** A line in the request's thread, for example that it was closed on the website. */
   z.object({ kind: z.literal('thread_line'), request: RequestRef, text: z.string(), dedupe: z.string() }),
+  /** The photos that came with a return, in the thread of its card. Shown once. */
+  z.object({ kind: z.literal('photos'), request: RequestRef }),
   z.object({
     kind: z.literal('reminder'),
     request: RequestRef,

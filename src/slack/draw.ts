@@ -4,6 +4,7 @@ import { type Decision, hasEnded } from '../desk/decision';
 import type { DeskFile } from '../desk/desk-file';
 import type { Notice } from '../desk/notice';
 import { requestFacts } from '../desk/request-facts';
+import type { ReturnFile } from '../desk/returns/files';
 import type { DecisionId } from '../ids';
 import type { Message } from './blocks';
 import { message, section } from './blocks';
@@ -15,7 +16,9 @@ import { reminder, signOffReminder } from './messages/reminder';
 import { requestCard } from './messages/request-card';
 import { md } from './mrkdwn';
 import { channelFor, routedAs } from './routing';
+import { safePictures } from './safe-pictures';
 import type { Scene } from './scene';
+import type { TakenFile } from './slack-files';
 import type { SeenFacts } from './workplace';
 
 /** A notice as it looks now, and where it belongs: a channel, the thread of a request's card, or one person. */
@@ -26,6 +29,8 @@ export interface Drawn {
   readonly under?: RequestRef;
   /** Shown in the channel too. */
   readonly broadcast?: boolean;
+  /** Shown instead of the message, whose text describes them; fetched when it is their turn. @throws AppError of eBay */
+  readonly pictures?: () => Promise<readonly TakenFile[]>;
 }
 
 /** The rows that notices are drawn from. */
@@ -37,6 +42,8 @@ export interface DrawPorts {
   };
   readonly facts: SeenFacts;
   ownerOf(ref: RequestRef): Promise<string | undefined>;
+  /** The files of a return, read from eBay. @throws AppError */
+  filesOf(ref: RequestRef): Promise<readonly ReturnFile[]>;
   titleOf(operation: string): string;
   /** Has the operation a form? */
   changeable(operation: string): boolean;
@@ -103,6 +110,12 @@ export const drawer = (ports: DrawPorts) => {
         return aboutDecision(notice.decision, signOffReminder);
       case 'thread_line':
         return inThread(notice.request, () => message(notice.text, [section(md`${notice.text}`)]));
+      case 'photos': {
+        const { request } = notice;
+        const words = `Photos of return ${request.id}, without location data`;
+        const drawn = await inThread(request, () => message(words, []));
+        return drawn && { ...drawn, pictures: async () => safePictures(await ports.filesOf(request)) };
+      }
       case 'reminder':
         return inThread(
           notice.request,

@@ -8,13 +8,16 @@ import { channelPace } from './channel-pace';
 import { channelPrivacy } from './channel-privacy';
 import type { Drawn } from './draw';
 import { putMessage } from './put-message';
+import { putPictures } from './put-pictures';
 import { readFailure } from './slack-error';
+import type { SlackFiles } from './slack-files';
 
 export interface SenderPorts {
   readonly outbox: Outbox;
   readonly messages: Messages;
   /** Must not retry by itself: a post whose answer was lost is looked up first. */
   readonly client: Pick<WebClient, 'chat' | 'conversations'>;
+  readonly files: Pick<SlackFiles, 'show'>;
   readonly clock: Clock;
   readonly log: Log;
   draw(notice: Notice): Promise<Drawn | undefined>;
@@ -81,6 +84,7 @@ export const createSender = (ports: SenderPorts): Sender => {
     try {
       if (await privacy.isShared(drawn.channel)) return await drop(delivery, 'shared_channel');
       const thread = await threadOf(drawn);
+      if (drawn.pictures !== undefined) return await putPictures(ports, delivery, drawn);
       const channel = thread?.channel ?? drawn.channel;
       await takeTurn(channel);
       // Held for too long: somebody else may have taken the row up.

@@ -1,32 +1,21 @@
 import { requestCardKey } from '../desk/delivery';
-import { files, type ReturnFile } from '../desk/returns/files';
+import { files } from '../desk/returns/files';
 import { AppError } from '../errors';
 import { message, section } from './blocks';
 import type { Press } from './button';
-import { imageType, withoutLocation } from './image';
 import { md } from './mrkdwn';
 import { lookFor } from './reading';
-import type { TakenFile } from './slack-files';
+import { safePictures } from './safe-pictures';
 import { onRequest } from './subject';
 import type { Turn } from './turn';
 import type { Workplace } from './workplace';
-
-const MOST = 10;
-
-/** A picture that may be shown: really a picture, and without what the camera wrote into it. */
-const safePicture = (file: ReturnFile, index: number): TakenFile | undefined => {
-  if (file.data === undefined) return undefined;
-  const bytes = Buffer.from(file.data, 'base64');
-  const type = imageType(bytes);
-  return type === undefined ? undefined : { name: `photo-${index + 1}.${type}`, bytes: withoutLocation(bytes) };
-};
 
 /** Fetches a return's photos from eBay, checks them, and shows them in the thread of its card. */
 export const showPhotos = async (workplace: Workplace, turn: Turn, { subject }: Press): Promise<void> => {
   await turn.ack();
   if (subject.on !== 'request') throw new AppError('bad_input', 'A return is needed to show its photos.');
   const found = await lookFor(workplace, turn)(files, files.input.parse(onRequest(subject)));
-  const pictures = found.flatMap((file, index) => safePicture(file, index) ?? []).slice(0, MOST);
+  const pictures = safePictures(found);
   const unreadable = found.length - pictures.length;
   if (pictures.length > 0) {
     const card = await workplace.messages.find(requestCardKey(subject));

@@ -46,6 +46,8 @@ export interface SlackPorts {
   /** True where no sign-off and no undo window follows a press of this operation. */
   confirms(operation: string, request: BuyerRequest): boolean;
   ownerOf(request: Pick<BuyerRequest, 'account' | 'kind' | 'id'>): Promise<string | undefined>;
+  /** The files of a return, read from eBay. @throws AppError */
+  filesOf: DrawPorts['filesOf'];
   /** What could not be read lately, in words, so that an empty queue is not called empty. */
   problems(): Promise<readonly string[]>;
   /** How fresh every source of the queue is. */
@@ -91,7 +93,9 @@ export const createSlack = (ports: SlackPorts): Slack => {
   const { app } = connection;
   const people = createPeople({ client: app.client, clock, log });
   const client = new WebClient(settings.botToken, withoutRetries(settings.apiUrl, log));
+  const files = slackFiles({ client: app.client, token: settings.botToken, apiUrl: settings.apiUrl });
   const sender = createSender({
+    files,
     outbox: ports.outbox,
     messages: ports.messages,
     client,
@@ -103,6 +107,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
       decisions: ports.decisions,
       facts: ports.facts,
       ownerOf: ports.ownerOf,
+      filesOf: ports.filesOf,
       titleOf: (operation) => operationNamed(operation)?.title ?? operation,
       changeable: (operation) => {
         const route = registry.route(operation);
@@ -118,7 +123,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
     requests: ports.requests,
     facts: ports.facts,
     messages: ports.messages,
-    files: slackFiles({ client: app.client, token: settings.botToken, apiUrl: settings.apiUrl }),
+    files,
     accounts,
     clock,
     log,

@@ -43,6 +43,7 @@ export const keepSighting = (store: WatchStore, seen: BuyerRequest, { seenAt, an
       for (const notice of changeNotices(previous, request, card)) await tables.outbox.enqueue(notice);
     } else if (!hasCard && isAnnounced(request) && announce(request)) {
       await tables.outbox.enqueue({ kind: 'request_card', request: card });
+      if (isNew && card.kind === 'return') await tables.outbox.enqueue({ kind: 'photos', request: card });
     }
     if (changed) for (const notice of driftNotices(request)) await tables.outbox.enqueue(notice);
     return { request, isNew, changed };

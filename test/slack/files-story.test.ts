@@ -25,17 +25,20 @@ const formOpens = ({ slack }: SlackStory) =>
       ?.blocks.some((block) => block.type === 'input'),
   );
 
-test("a buyer's photos are shown in the thread of the card", async () => {
+test("a buyer's photos are shown in the thread of the card, once by themselves and again when somebody asks", async () => {
   const story = await slackStory();
   const { slack, settled } = story;
   const { returnId, card } = await withReturn(story);
+  const pictures = () => slack.messagesIn('#support', card.ts).flatMap((message) => message.files ?? []);
+  expect(pictures()).toHaveLength(1);
+  await story.round();
+  expect(pictures()).toHaveLength(1);
   const ana = slack.person('Ana');
   await ana.types(`/return files ${returnId}`, inSupport);
   await settled();
   await ana.presses('Show photos in the thread', inSupport);
   await settled();
-  const thread = slack.messagesIn('#support', card.ts);
-  expect(thread.flatMap((message) => message.files ?? [])).toHaveLength(1);
+  expect(pictures()).toHaveLength(2);
   expect(slack.violations()).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { afterEach } from '@jest/globals';
 import { parseDeskFile } from '../../src/desk/desk-file-text';
 import { operations } from '../../src/desk/operations';
+import { files } from '../../src/desk/returns/files';
 import type { PersonId } from '../../src/ids';
 import { createLog, type LogLevel } from '../../src/log';
 import { Operations } from '../../src/perform/operations';
@@ -91,6 +92,7 @@ export const slackStory = async ({
     groupsInUse: () => [],
     confirms: () => true,
     ownerOf: async () => undefined,
+    filesOf: ({ account: of, id }) => files.run(context, files.input.parse({ account: of, id })),
     problems: async () => [],
     freshness: async () => [],
     undeliverable,
