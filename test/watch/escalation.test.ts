@@ -9,7 +9,7 @@ test('returns, inquiries and cases are announced like cancellations, once each',
   const back = ebay.buyer.opensReturn({ orderId: ebay.sells().orderId, comments: 'It does not focus.' });
   const lost = ebay.buyer.opensInquiry({ orderId: ebay.sells().orderId, comments: 'Where is it?' });
   await watcher.round();
-  expect(brief(await told()).sort()).toEqual([`card ${back}`, `card ${lost}`].sort());
+  expect(brief(await told()).sort()).toEqual([`card ${back}`, `card ${lost}`, 'photos'].sort());
   const comments = (await kept()).map((request) => [request.id, request.comment]);
   expect(comments).toEqual(
     expect.arrayContaining([
@@ -33,7 +33,7 @@ test.each(['inquiry', 'return'] as const)(
     const claim = kind === 'inquiry' ? ebay.buyer.escalatesInquiry(id) : ebay.buyer.escalatesReturn(id);
     await watcher.round();
     const escalated = brief(await told());
-    expect(escalated).toContain(`line ${id}: eBay was asked to step in: it goes on as case ${claim} (Open with eBay).`);
+    expect(escalated).toContain(`line ${id}: eBay was asked to step in: it goes on as case ${claim} (eBay is looking into it).`);
     expect(escalated).not.toContain(`card ${claim}`);
     expect(await store.requests.find({ account: account.id, kind, id })).toMatchObject({
       escalatedTo: { kind: 'case', id: claim },
