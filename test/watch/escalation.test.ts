@@ -33,7 +33,9 @@ test.each(['inquiry', 'return'] as const)(
     const claim = kind === 'inquiry' ? ebay.buyer.escalatesInquiry(id) : ebay.buyer.escalatesReturn(id);
     await watcher.round();
     const escalated = brief(await told());
-    expect(escalated).toContain(`line ${id}: eBay was asked to step in: it goes on as case ${claim} (eBay is looking into it).`);
+    expect(escalated).toContain(
+      `line ${id}: eBay was asked to step in: it goes on as case ${claim} (eBay is looking into it).`,
+    );
     expect(escalated).not.toContain(`card ${claim}`);
     expect(await store.requests.find({ account: account.id, kind, id })).toMatchObject({
       escalatedTo: { kind: 'case', id: claim },
