@@ -1,6 +1,7 @@
 import type { AxiosAdapter } from 'axios';
 import type { Clock } from './clock';
 import type { Config } from './config';
+import { noticeWords } from './desk/notice-words';
 import type { DeskContext } from './desk/operation';
 import { operationNamed, operations } from './desk/operations';
 import { pushEvent } from './desk/push/push-event';
@@ -58,6 +59,9 @@ export interface App {
   /** Takes nothing new, finishes what was acknowledged within a bound, leaves the rest to the store. */
   stop(): Promise<void>;
 }
+
+const UNDELIVERED_HINT =
+  'Look at the channel: it may be archived, gone or shared with another organisation, or Aftersale is not in it.';
 
 const DRAIN_WITHIN = 8_000;
 
@@ -191,7 +195,13 @@ export const buildApp = async (
     filesOf: ({ account, id }) => files.run(contextFor(account), files.input.parse({ account, id })),
     problems: () => watcher.problems(),
     freshness: () => watcher.freshness(),
-    undeliverable: async (delivery, why) => log.error('notice_undeliverable', { key: delivery.key, why }),
+    undeliverable: async ({ key, notice }, why) => {
+      log.error('notice_undeliverable', { key, why });
+      // An alert that cannot be delivered cannot be told by another one in the same place.
+      if (notice.kind === 'admin_alert') return;
+      const words = `A message could not be delivered to Slack (${why}): ${noticeWords(notice)}`;
+      await alertAdmins('undelivered', words, UNDELIVERED_HINT, `undelivered:${key}:${why}`);
+    },
     clock,
     log,
   });

@@ -31,7 +31,11 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('admin_alert'),
     code: z.string(),
+    /** A note asks for nothing. */
+    tone: z.enum(['alarm', 'note']).optional(),
     account: AccountId.optional(),
+    /** The act that it is about. */
+    decision: DecisionId.optional(),
     text: z.string(),
     hint: z.string().optional(),
     dedupe: z.string(),

@@ -85,7 +85,8 @@ export const intend = async (road: Road, held: Held, { cleared, lookedAt, brokeG
         kind: 'admin_alert',
         code: 'broke_glass',
         account: decision.account,
-        text: `<@${decision.requester}> acted without the sign-off that the rules ask for.`,
+        decision: decision.id,
+        text: `<@${decision.requester}> acted without the sign-off that the rules ask for: ${decision.breakGlass ?? ''}`,
         hint: 'Another admin reviews it: its receipt is in the thread of the request.',
         dedupe: `glass:${decision.id}`,
       });

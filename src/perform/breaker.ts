@@ -8,7 +8,8 @@ import { nowOf, personOf, type Road } from './road';
 const HOUR_MS = 3_600_000;
 const HINT = 'An admin looks at the last hour in the audit and closes the breaker when all is well.';
 
-const closedKey = (account: AccountId) => `breaker_closed:${account}`;
+/** When an admin last let money of the account move again. */
+export const closedKey = (account: AccountId) => `breaker_closed:${account}`;
 
 const tripped = (reason: string) => ({ ...deny(reason, HINT), isBreaker: true as const });
 
@@ -52,6 +53,14 @@ export const closeBreaker = async (road: Road, account: AccountId, actor: Actor)
   await road.store.transaction(async (tables) => {
     await tables.settings.set(closedKey(account), nowOf(road));
     await tables.audit.append({ kind: 'breaker_closed', account, person: actor.person, body: {} });
+    await tables.outbox.enqueue({
+      kind: 'admin_alert',
+      tone: 'note',
+      code: 'breaker',
+      account,
+      text: `<@${actor.person}> let money move again. The hour is counted anew from now.`,
+      dedupe: `breaker_closed:${account}:${nowOf(road)}`,
+    });
   });
   return undefined;
 };

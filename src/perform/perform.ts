@@ -3,9 +3,11 @@ import { asAppError } from '../errors';
 import type { AccountId, DecisionId } from '../ids';
 import type { Answered, Denial } from './answer-waiting';
 import { type Asked, ask } from './ask';
+import { auditTrail, type Trail } from './audit-trail';
 import { closeBreaker } from './breaker';
 import { change } from './change';
 import { publishRules } from './fleet-rules';
+import { actWithoutSignOff, reviewGlass } from './glass';
 import type { Ask, Outcome } from './outcome';
 import { type Preview, preview } from './preview';
 import { proceed } from './proceed';
@@ -41,6 +43,15 @@ export interface Perform {
   review(decision: DecisionId, actor: Actor, words: string): Promise<Answered>;
   /** An admin lets money of the account move again after its breaker stopped it; undefined when done. */
   closeBreaker(account: AccountId, actor: Actor): Promise<Denial | undefined>;
+  actWithoutSignOff(
+    decision: DecisionId,
+    actor: Actor,
+    said: { readonly reason: string; readonly revision: number },
+  ): Promise<Answered>;
+  /** An admin has looked at what somebody else did without sign-off; undefined when done. */
+  reviewGlass(decision: DecisionId, actor: Actor): Promise<Denial | undefined>;
+  /** A page of the audit trail for an admin. @throws AppError `bad_input` */
+  auditTrail(actor: Actor, words: string, before?: number): Promise<Trail | Denial>;
 }
 
 const BATCH = 50;
@@ -81,5 +92,8 @@ export const createPerform = (ports: PerformPorts): Perform => {
     reconcile: (account, since) => reconcile(road, account, since),
     review: (decision, actor, words) => review(road, decision, actor, words),
     closeBreaker: (account, actor) => closeBreaker(road, account, actor),
+    actWithoutSignOff: (decision, actor, said) => actWithoutSignOff(road, decision, actor, said),
+    reviewGlass: (decision, actor) => reviewGlass(road, decision, actor),
+    auditTrail: (actor, words, before) => auditTrail(road, actor, words, before),
   };
 };

@@ -4,6 +4,7 @@ import { AppError, asAppError } from '../errors';
 import type { DecisionId } from '../ids';
 import type { Held } from '../store/decisions';
 import { call, intend } from './act';
+import { closedKey } from './breaker';
 import { inDoubt, readBack } from './doubt';
 import { rulesDiffer } from './fleet-rules';
 import { undoWindow, waitForSignOff, waitForUndo } from './gate';
@@ -106,7 +107,9 @@ const deniedNow = (road: Road, held: Held, { reason, hint, isBreaker }: Extract<
       if (!isBreaker) return;
       const { account } = held.decision;
       const hour = nowOf(road).slice(0, 13);
-      const dedupe = `breaker:${account}:${hour}`;
+      // After an admin let money move again, the next stop is told again.
+      const closedAt = (await tables.settings.get(closedKey(account))) ?? 'never';
+      const dedupe = `breaker:${account}:${hour}:${closedAt}`;
       await tables.outbox.enqueue({ kind: 'admin_alert', code: 'breaker', account, text: reason, hint, dedupe });
     },
   });

@@ -22,6 +22,8 @@ export const typed = async (workplace: Workplace, turn: Turn, group: Group, text
     await turn.ack();
     return turn.tell(help(group));
   }
+  const task = group.tasks?.find((each) => each.verb === verb.toLowerCase());
+  if (task !== undefined) return task.run(workplace, turn, words.join(' '));
   const route = ofGroup(group, verb);
   if (route === undefined && group.looksUp) return answerLookUp(workplace, turn, text);
   if (route === undefined) {

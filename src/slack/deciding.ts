@@ -82,6 +82,7 @@ export const pressDecision = async (
     case 'change':
       return poseChange(workplace, turn, press);
     case 'send_back':
+    case 'break_glass':
     case 'happened':
     case 'not_happened': {
       const memory: FormMemory = { operation: `${REASONED}${action}`, ...turn.origin, seesCard: true, ...press };
@@ -95,9 +96,16 @@ export const withReason = (
   { perform }: Workplace,
   actor: { readonly person: PersonId },
   action: Reasoned,
-  press: DecisionPress,
+  { decision, revision }: DecisionPress,
   reason: string,
-): Promise<Answered> =>
-  action === 'send_back'
-    ? perform.signOff(press.decision, actor, { verdict: 'send_back', reason, revision: press.revision })
-    : perform.resolve(press.decision, actor, action, reason);
+): Promise<Answered> => {
+  switch (action) {
+    case 'send_back':
+      return perform.signOff(decision, actor, { verdict: 'send_back', reason, revision });
+    case 'break_glass':
+      return perform.actWithoutSignOff(decision, actor, { reason, revision });
+    case 'happened':
+    case 'not_happened':
+      return perform.resolve(decision, actor, action, reason);
+  }
+};

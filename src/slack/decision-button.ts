@@ -4,7 +4,15 @@ import { DecisionId } from '../ids';
 import { button } from './button';
 
 /** What people can do with a colleague's decision. */
-export const DecisionAction = z.enum(['sign_off', 'send_back', 'change', 'undo', 'happened', 'not_happened']);
+export const DecisionAction = z.enum([
+  'sign_off',
+  'send_back',
+  'change',
+  'break_glass',
+  'undo',
+  'happened',
+  'not_happened',
+]);
 export type DecisionAction = z.infer<typeof DecisionAction>;
 
 /** A click is bound to the revision that was shown: whoever changes a decision voids the buttons that were there before. */

@@ -47,7 +47,7 @@ export interface DrawPorts {
   titleOf(operation: string): string;
   /** Has the operation a form? */
   changeable(operation: string): boolean;
-  rules(): Pick<DeskFile, 'channels'>;
+  rules(): Pick<DeskFile, 'channels' | 'break_glass'>;
   scene(): Scene;
 }
 
@@ -102,7 +102,15 @@ export const drawer = (ports: DrawPorts) => {
         return card(notice.request);
       case 'decision_card':
         return aboutDecision(notice.decision, (decision, title) =>
-          decisionCard({ decision, title, changeable: ports.changeable(decision.operation) }, ports.scene()),
+          decisionCard(
+            {
+              decision,
+              title,
+              changeable: ports.changeable(decision.operation),
+              breakable: ports.rules().break_glass !== undefined,
+            },
+            ports.scene(),
+          ),
         );
       case 'receipt':
         return aboutDecision(notice.decision, (decision, title) => receipt({ decision, title }));
@@ -128,9 +136,7 @@ export const drawer = (ports: DrawPorts) => {
         const { channels } = ports.rules();
         const channel = channels.admin ?? channels.default;
         if (channel === undefined) return undefined;
-        const { text, hint, account, code } = notice;
-        const forTheRecord = code === 'audit_head';
-        return { channel, message: alert({ text, hint, account, forTheRecord }, ports.scene()) };
+        return { channel, message: alert(notice, ports.scene()) };
       }
     }
   };

@@ -5,11 +5,14 @@ import { Press } from './button';
 import { pressDecision } from './deciding';
 import { DecisionAction, DecisionPress } from './decision-button';
 import { follow, routeOf } from './follow';
+import { AdminAction, AdminPress, lookAfter } from './looking-after';
+import { TrailPage } from './messages/audit-trail';
 import { PageTurn } from './messages/found-list';
 import { showPhotos } from './photos';
 import { answer } from './reading';
 import { putReply } from './saved-replies';
 import { Shared, share } from './share';
+import { showTrail } from './tasks/audit';
 import type { Turn } from './turn';
 import type { Workplace } from './workplace';
 
@@ -66,6 +69,12 @@ export const pressed = async (
       if (route.effect !== 'read') throw outOfDate();
       const { account } = OnAccount.parse(input);
       return answer(workplace, turn, { route, subject: { on: 'account', account }, input, page }, 'replace');
+    }
+    case 'admin':
+      return lookAfter(workplace, turn, AdminAction.parse(name), carried(AdminPress, value));
+    case 'trail': {
+      const { words, before } = carried(TrailPage, value);
+      return showTrail(workplace, turn, words, before);
     }
     case 'share':
       return share(workplace, turn, carried(Shared, value));

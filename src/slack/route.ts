@@ -3,6 +3,7 @@ import type { Facts } from '../desk/facts';
 import type { Answer, AnyAct, AnyRead, OperationInput, ReadOperation } from '../desk/operation';
 import type { Answers } from './answers';
 import type { Message } from './blocks';
+import type { DeskTask } from './desk-task';
 import type { Form } from './form';
 import type { Scene } from './scene';
 import type { TakenFile } from './slack-files';
@@ -93,6 +94,8 @@ export interface Group {
   /** Words that are no subcommand are looked up. */
   readonly looksUp?: boolean;
   readonly routes: readonly Route[];
+  /** Subcommands about the desk itself. */
+  readonly tasks?: readonly DeskTask[];
 }
 
 const USAGES: Readonly<Record<Takes, string>> = { request: '<any id>', order: '<any id>', filters: '[filters]' };

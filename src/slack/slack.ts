@@ -38,7 +38,7 @@ export interface SlackPorts {
   readonly messages: Messages;
   readonly payloads: GuardPorts['payloads'];
   /** The desk file in force. */
-  rules(): Pick<DeskFile, 'channels'>;
+  rules(): Pick<DeskFile, 'channels' | 'break_glass'>;
   /** The team's texts for buyers. */
   replies(): Promise<readonly SavedReply[]>;
   /** User groups that the desk file names, whose members are kept fresh. */

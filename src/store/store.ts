@@ -3,6 +3,7 @@ import type { Clock } from '../clock';
 import type { Messages } from '../desk/delivery';
 import type { DeskRecords, OrderRecords } from '../desk/records';
 import { type Audit, auditIn } from './audit';
+import { type AuditSearch, auditSearchIn } from './audit-search';
 import type { Database } from './database';
 import { type Decisions, decisionsIn } from './decisions';
 import { type Erased, eraseBuyerIn } from './erase-buyer';
@@ -35,6 +36,7 @@ export interface Tables extends DeskRecords {
   readonly pushed: Pushed;
   readonly erasures: Erasures;
   readonly audit: Audit;
+  readonly auditSearch: AuditSearch;
   readonly settings: Settings;
 }
 
@@ -75,6 +77,7 @@ export const createStore = (database: Database, { clock, auditKey }: StoreOption
     payloads: payloadsIn(db, clock),
     pushed: pushedIn(db, clock, database.dialect),
     audit: auditIn(db, clock, database.dialect, auditKey),
+    auditSearch: auditSearchIn(db),
     settings: settingsIn(db, clock),
   });
   const tables = tablesIn(database.kysely);

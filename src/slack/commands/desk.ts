@@ -1,4 +1,5 @@
 import type { Group } from '../route';
+import { audit } from '../tasks/audit';
 
 /** `/desk <anything>` looks it up; its other subcommands come with what they are about. */
 export const desk: Group = {
@@ -6,4 +7,5 @@ export const desk: Group = {
   title: 'everything about an order',
   looksUp: true,
   routes: [],
+  tasks: [audit],
 };

@@ -1,20 +1,48 @@
-import { context, type Message, message, section } from '../blocks';
+import type { Button } from '@slack/types';
+import type { Notice } from '../../desk/notice';
+import { actions, context, type Message, message, section } from '../blocks';
+import { button } from '../button';
 import { lines, md } from '../mrkdwn';
-import { accountShown, type Scene } from '../scene';
+import { accountOf, accountShown, type Scene } from '../scene';
 
-export interface Alert {
-  readonly text: string;
-  readonly hint?: string | undefined;
+type Told = Extract<Notice, { kind: 'admin_alert' }>;
+
+export type Alert = Pick<Told, 'text' | 'hint' | 'tone' | 'decision'> & {
+  readonly code?: string;
   readonly account?: string | undefined;
-  /** Nothing is wrong: it is told so that it is on record. */
-  readonly forTheRecord?: boolean;
-}
+};
 
-/** Something that whoever runs the desk must know. */
-export const alert = ({ text, hint, account, forTheRecord }: Alert, scene: Scene): Message => {
-  const title = forTheRecord ? 'For the record:' : 'Aftersale needs attention:';
+/** What an admin can do about it at once. */
+const remedies = ({ code, account, decision }: Alert, scene: Scene): Button[] => {
+  if (code === 'breaker' && account !== undefined) {
+    const { name } = accountOf(scene, account);
+    const confirm = {
+      title: 'Let money move again?',
+      text: `Money acts of ${name} are let through again, and the hour is counted anew from now. Look at the last hour first.`,
+      yes: 'Let money move',
+    };
+    return [
+      button('admin:close_breaker', JSON.stringify({ account }), {
+        label: 'Let money move again',
+        style: 'danger',
+        confirm,
+      }),
+    ];
+  }
+  if (code === 'broke_glass' && decision !== undefined) {
+    return [button('admin:review_glass', JSON.stringify({ decision }), { label: 'Reviewed' })];
+  }
+  return [];
+};
+
+/** Something that whoever runs the desk must know; a note asks for nothing. */
+export const alert = (told: Alert, scene: Scene): Message => {
+  const { text, hint, account, tone } = told;
+  const isNote = tone === 'note' || told.code === 'audit_head';
+  const title = isNote ? 'For the record:' : 'Aftersale needs attention:';
   return message(`${title} ${text}`, [
     section(lines(md`*${title}* ${text}`, md`${hint}`)),
     ...(account === undefined ? [] : context(md`${accountShown(scene, account)}`)),
+    ...actions(isNote ? [] : remedies(told, scene)),
   ]);
 };

@@ -13,6 +13,8 @@ export interface DecisionCard {
   readonly title: string;
   /** True where the operation has a form, so that a colleague can change what is asked for. */
   readonly changeable?: boolean;
+  /** True where the desk file lets some people act without sign-off. */
+  readonly breakable?: boolean;
 }
 
 /** The act with its money, for example "Cancel & refund $39.90". */
@@ -71,6 +73,7 @@ const buttons = (card: DecisionCard): KnownBlock[] => {
         decide('sign_off', press, { label: 'Sign off', style: 'primary' }),
         decide('send_back', press, { label: 'Send back' }),
         ...(card.changeable ? [decide('change', press, { label: 'Change' })] : []),
+        ...(card.breakable ? [decide('break_glass', press, { label: 'Act without sign-off…' })] : []),
       ]);
     case 'undo':
       return actions([decide('undo', press, { label: 'Undo' })]);

@@ -14,6 +14,7 @@ export const help = (group: Group): Message =>
         ...group.routes.map(
           (route) => md`\`${group.command} ${route.verb} ${route.usage}\` ${route.operation.summary}`,
         ),
+        ...(group.tasks ?? []).map(({ verb, usage, summary }) => md`\`${group.command} ${verb} ${usage}\` ${summary}`),
         md`\`${group.command} help\` Shows this list.`,
       ),
     ),

@@ -3,7 +3,7 @@ import type { DecisionAction } from '../decision-button';
 import type { Form } from '../form';
 import { md } from '../mrkdwn';
 
-export type Reasoned = Extract<DecisionAction, 'send_back' | 'happened' | 'not_happened'>;
+export type Reasoned = Extract<DecisionAction, 'send_back' | 'break_glass' | 'happened' | 'not_happened'>;
 
 /** Marks forms that ask for a reason and not for an operation's input. */
 export const REASONED = 'decision:';
@@ -14,6 +14,13 @@ const FORMS: Readonly<Record<Reasoned, { title: string; submit: string; intro: s
     submit: 'Send back',
     intro: 'Nothing is sent to eBay. Whoever asked sees your reason in the thread.',
     label: 'What should be different?',
+  },
+  break_glass: {
+    title: 'Act without sign-off',
+    submit: 'Act now',
+    intro:
+      'It is done in your name, without the colleague that the rules ask for. Admins are told with your reason, and another admin reviews it.',
+    label: 'Why can it not wait?',
   },
   happened: {
     title: 'It happened',

@@ -1,0 +1,23 @@
+import type { Notice } from './notice';
+
+/** What a notice was about, in words, for somebody who could not be shown it. */
+export const noticeWords = (notice: Notice): string => {
+  switch (notice.kind) {
+    case 'request_card':
+      return `the card of ${notice.request.kind} ${notice.request.id}.`;
+    case 'thread_line':
+      return `a line about ${notice.request.kind} ${notice.request.id}.`;
+    case 'reminder':
+      return `the reminder of ${notice.request.kind} ${notice.request.id}, whose deadline is near.`;
+    case 'decision_card':
+      return `the card of decision ${notice.decision}.`;
+    case 'receipt':
+      return `the receipt of decision ${notice.decision}.`;
+    case 'decision_reminder':
+      return `the reminder that decision ${notice.decision} waits for sign-off.`;
+    case 'admin_alert':
+      return notice.text;
+    case 'interrupted':
+      return 'word to a person whose last act was cut short.';
+  }
+};

@@ -1,0 +1,89 @@
+import type { Actor } from '../desk/decision';
+import { hashFacts } from '../desk/facts';
+import type { DecisionId } from '../ids';
+import { covers, onlyAdmins, reachOf } from './admins';
+import { type Answered, answerWaiting, auditDenial, type Denial } from './answer-waiting';
+import { startOfDay } from './hours';
+import { deny, mayAsk, roleOf, throughGlass } from './policy';
+import { accountOf, nowOf, personOf, type Road } from './road';
+import { glassKey } from './ruling';
+import { stepIn } from './step';
+
+const reviewedKey = (id: DecisionId) => `glass_reviewed:${id}`;
+
+/**
+ * Somebody whom the desk file lets do so takes a waiting act upon themselves, without the sign-off that it waits for. They become its
+ * requester; eBay is looked at anew and the rules are asked again before anything is sent.
+ */
+export const actWithoutSignOff = async (
+  road: Road,
+  id: DecisionId,
+  actor: Actor,
+  { reason, revision }: { readonly reason: string; readonly revision: number },
+): Promise<Answered> => {
+  const answered = await answerWaiting(road, id, 'sign_off', async (tables, held) => {
+    const { decision } = held;
+    if (revision !== decision.revision) {
+      return deny('It was changed after you saw it.', 'Look at the card as it is now and press again.');
+    }
+    const policy = road.policy.current();
+    const person = personOf(road, actor.person);
+    const denied = mayAsk(policy, person, decision);
+    if (denied !== undefined) return denied;
+    const day = startOfDay(accountOf(road, decision.account).timeZone, road.clock.now());
+    const usedToday = Number((await tables.settings.get(glassKey(actor.person, day))) ?? '0');
+    const role = roleOf(policy, person, decision.account) ?? 'viewer';
+    const ruling = throughGlass(policy.file, role, { reason, usedToday });
+    if (ruling.kind === 'denied') return ruling;
+    await stepIn(tables, road, held, {
+      change: {
+        breakGlass: reason,
+        ...(decision.facts === undefined ? {} : { seen: hashFacts(decision.facts) }),
+        requester: actor.person,
+        revision: decision.revision + 1,
+        state: 'asked',
+      },
+      nextIn: road.pace.takeUp,
+      release: true,
+      audit: 'broke_glass',
+      facts: { from: decision.requester },
+      by: actor.person,
+    });
+    return { kind: 'recorded', decision: id };
+  });
+  return auditDenial(road, id, actor, 'act_without_sign_off', answered);
+};
+
+/** Another admin has looked at an act without sign-off; undefined when written down. */
+export const reviewGlass = async (road: Road, id: DecisionId, actor: Actor): Promise<Denial | undefined> =>
+  road.store.transaction(async (tables) => {
+    const decision = await tables.decisions.find(id);
+    if (decision?.breakGlass === undefined) return deny('This act was not without sign-off.', 'Look at its receipt.');
+    const reach = reachOf(road.policy.current(), personOf(road, actor.person));
+    if (reach === undefined || !covers(reach, decision.account)) return onlyAdmins();
+    if (decision.requester === actor.person) {
+      return deny('You cannot review what you did yourself.', 'Another admin has to look at it.');
+    }
+    if ((await tables.settings.get(reviewedKey(id))) !== undefined) {
+      return deny('It was reviewed already.', 'Nothing is left to do.');
+    }
+    await tables.settings.set(reviewedKey(id), actor.person);
+    const { account, operation } = decision;
+    await tables.audit.append({
+      kind: 'glass_reviewed',
+      account,
+      person: actor.person,
+      decision: id,
+      operation,
+      body: { at: nowOf(road) },
+    });
+    await tables.outbox.enqueue({
+      kind: 'admin_alert',
+      tone: 'note',
+      code: 'broke_glass',
+      account,
+      text: `<@${actor.person}> reviewed what <@${decision.requester}> did without sign-off.`,
+      dedupe: `glass_reviewed:${id}`,
+    });
+    return undefined;
+  });

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { formatMoney, Money } from '../../money';
+import type { Trail } from '../../perform/audit-trail';
+import { actions, context, header, type Message, message, section } from '../blocks';
+import { button } from '../button';
+import { lines, type Mrkdwn, md, person } from '../mrkdwn';
+import { accountShown, type Scene } from '../scene';
+import { date } from '../slack-date';
+
+/** What the button to older entries carries. */
+export const TrailPage = z.object({ words: z.string(), before: z.number().int() });
+
+const WORDS: Readonly<Record<string, string>> = {
+  asked: 'asked for it',
+  denied: 'was denied',
+  intended: 'it was about to be sent to eBay',
+  intended_without_sign_off: 'it was about to be sent without sign-off',
+  done: 'done',
+  refused: 'ended without a call',
+  refused_by_ebay: 'eBay refused',
+  signed_off: 'signed off',
+  sent_back: 'sent it back',
+  changed_by_colleague: 'changed what is asked for',
+  undone: 'undid it',
+  expired: 'it expired',
+  reminded: 'colleagues were reminded',
+  breaker_closed: 'let money move again',
+  stopped_by_breaker: 'the breaker stopped it',
+  reconciled: 'the ledger was compared with eBay',
+  broke_glass: 'wants to act without sign-off',
+  glass_reviewed: 'reviewed an act without sign-off',
+};
+
+const About = z.looseObject({ request: z.string().optional(), order: z.string().optional(), money: Money.optional() });
+
+const entry = (
+  { seq, at, kind, account, person: by, operation, body }: Trail['lines'][number],
+  scene: Scene,
+): Mrkdwn => {
+  const { request, order, money } = About.safeParse(body).data ?? {};
+  const about = [
+    operation,
+    money === undefined ? undefined : formatMoney(money),
+    request?.replace('/', ' '),
+    order === undefined ? undefined : `order ${order}`,
+    account === undefined ? undefined : accountShown(scene, account),
+  ].filter((each) => each !== undefined && each !== '');
+  const who = by === undefined ? md`Aftersale` : person(by);
+  return lines(
+    md`*${seq}* · ${date(at, 'exact')} · ${who}: ${WORDS[kind] ?? kind.replaceAll('_', ' ')}`,
+    md`${about.join(' · ')}`,
+  );
+};
+
+const state = ({ chain }: Trail): Mrkdwn => {
+  if (chain === undefined) return md``;
+  if (chain.broken === undefined) return md`The chain is whole: ${chain.entries} entries follow from the first.`;
+  return md`:warning: *The chain is broken at entry ${chain.broken.seq}:* ${chain.broken.reason} Keep a copy of the database as it is.`;
+};
+
+/** Entries of the audit trail in words, the newest first. */
+export const auditTrailMessage = (trail: Trail, words: string, scene: Scene): Message =>
+  message(trail.lines.length === 0 ? 'The audit trail has no such entry.' : 'This is what the audit trail says.', [
+    header('Audit trail'),
+    ...(trail.lines.length === 0
+      ? [section(md`No such entry.`)]
+      : trail.lines.map((each) => section(entry(each, scene)))),
+    ...context(state(trail)),
+    ...actions(
+      trail.before === undefined
+        ? []
+        : [button('trail:older', JSON.stringify({ words, before: trail.before }), { label: 'Older entries' })],
+    ),
+  ]);
