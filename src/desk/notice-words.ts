@@ -7,6 +7,8 @@ export const noticeWords = (notice: Notice): string => {
       return `the card of ${notice.request.kind} ${notice.request.id}.`;
     case 'thread_line':
       return `a line about ${notice.request.kind} ${notice.request.id}.`;
+    case 'photos':
+      return `the photos of ${notice.request.kind} ${notice.request.id}.`;
     case 'reminder':
       return `the reminder of ${notice.request.kind} ${notice.request.id}, whose deadline is near.`;
     case 'decision_card':
