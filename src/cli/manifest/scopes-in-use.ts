@@ -12,7 +12,13 @@ export const SCOPES_IN_USE: Readonly<Record<string, readonly string[]>> = {
   'channels:history': ['conversations.history', 'conversations.replies'],
   'groups:history': ['conversations.history', 'conversations.replies'],
   'files:read': ['files.info', 'file inputs in forms'],
-  'files:write': ['files.getUploadURLExternal', 'files.completeUploadExternal', 'files.uploadV2', 'filesUploadV2'],
+  'files:write': [
+    'files.getUploadURLExternal',
+    'files.completeUploadExternal',
+    'files.uploadV2',
+    'filesUploadV2',
+    'files.delete',
+  ],
   'im:write': ['conversations.open'],
 };
 
