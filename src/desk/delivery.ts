@@ -42,6 +42,8 @@ export interface PostedMessage {
 
 export interface Messages {
   find(key: string): Promise<PostedMessage | undefined>;
+  /** Those of the keys under which there is a message. */
+  among(keys: readonly string[]): Promise<ReadonlySet<string>>;
   save(key: string, message: PostedMessage): Promise<void>;
   forget(key: string): Promise<void>;
 }

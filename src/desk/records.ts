@@ -9,6 +9,8 @@ export interface DeskRecords {
 
 export interface RequestRecords {
   find(ref: RequestRef): Promise<BuyerRequest | undefined>;
+  /** Those of the requests that are kept, in no order. */
+  among(refs: readonly RequestRef[]): Promise<BuyerRequest[]>;
   /** Open requests of the account, soonest deadline first; every kind when `kind` is left out. */
   open(account: AccountId, kind?: RequestKind): Promise<BuyerRequest[]>;
   /** Requests of any account that carry this id or order key, newest first. */

@@ -1,6 +1,7 @@
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
 import { AppError } from '../errors';
 import { durabilityOf } from './relaxed';
+import { Turnstile } from './turnstile';
 
 /**
  * Refuses what libsql cannot bind: a boolean aborts the whole process and a bigint comes back wrong.
@@ -18,7 +19,9 @@ export const checkBound = (values: readonly unknown[]): void => {
 /** Awaited ahead of every statement, with its text. */
 export type BeforeStatement = (statement: string) => Promise<void>;
 
-export interface Watchers {
+export interface GuardOptions {
+  /** True where the database has one connection only. */
+  readonly oneAtATime?: boolean | undefined;
   /** Tests stop a process there. */
   readonly before?: BeforeStatement | undefined;
   /** Told ahead of every commit whether it must be on the disk when it returns. */
@@ -31,14 +34,14 @@ class GuardedConnection implements DatabaseConnection {
 
   constructor(
     readonly inner: DatabaseConnection,
-    private readonly watchers: Watchers,
+    private readonly options: GuardOptions,
   ) {}
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     checkBound(query.parameters);
-    await this.watchers.before?.(query.sql);
+    await this.options.before?.(query.sql);
     const durability = this.inTransaction ? undefined : durabilityOf(query);
-    if (durability !== undefined) this.watchers.commits?.(durability);
+    if (durability !== undefined) this.options.commits?.(durability);
     return this.inner.executeQuery<Row>(query);
   }
 
@@ -56,25 +59,35 @@ const mark = (connection: DatabaseConnection, inTransaction: boolean) => {
 };
 
 class GuardedDriver implements Driver {
+  private readonly turnstile: Turnstile | undefined;
+
   constructor(
     private readonly inner: Driver,
-    private readonly watchers: Watchers,
-  ) {}
+    private readonly options: GuardOptions,
+  ) {
+    this.turnstile = options.oneAtATime ? new Turnstile() : undefined;
+  }
 
   init() {
     return this.inner.init();
   }
   async acquireConnection() {
-    return new GuardedConnection(await this.inner.acquireConnection(), this.watchers);
+    await this.turnstile?.enter();
+    try {
+      return new GuardedConnection(await this.inner.acquireConnection(), this.options);
+    } catch (thrown) {
+      this.turnstile?.leave();
+      throw thrown;
+    }
   }
   async beginTransaction(...[connection, settings]: Parameters<Driver['beginTransaction']>) {
-    await this.watchers.before?.('begin');
-    this.watchers.commits?.('durable');
+    await this.options.before?.('begin');
+    this.options.commits?.('durable');
     mark(connection, true);
     return this.inner.beginTransaction(unwrapped(connection), settings);
   }
   async commitTransaction(connection: DatabaseConnection) {
-    await this.watchers.before?.('commit');
+    await this.options.before?.('commit');
     await this.inner.commitTransaction(unwrapped(connection));
     mark(connection, false);
   }
@@ -82,8 +95,9 @@ class GuardedDriver implements Driver {
     await this.inner.rollbackTransaction(unwrapped(connection));
     mark(connection, false);
   }
-  releaseConnection(connection: DatabaseConnection) {
-    return this.inner.releaseConnection(unwrapped(connection));
+  async releaseConnection(connection: DatabaseConnection) {
+    await this.inner.releaseConnection(unwrapped(connection));
+    this.turnstile?.leave();
   }
   destroy() {
     return this.inner.destroy();
@@ -91,9 +105,9 @@ class GuardedDriver implements Driver {
 }
 
 /** `dialect` with the guard around its driver. */
-export const guardedDialect = (dialect: Dialect, watchers: Watchers = {}): Dialect => ({
+export const guardedDialect = (dialect: Dialect, options: GuardOptions = {}): Dialect => ({
   createAdapter: () => dialect.createAdapter(),
   createIntrospector: (db) => dialect.createIntrospector(db),
   createQueryCompiler: () => dialect.createQueryCompiler(),
-  createDriver: () => new GuardedDriver(dialect.createDriver(), watchers),
+  createDriver: () => new GuardedDriver(dialect.createDriver(), options),
 });

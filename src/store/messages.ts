@@ -10,6 +10,12 @@ export const messagesIn = (db: Kysely<Schema>): Messages => ({
     return { channel: row.channel, ts: row.ts, contentHash: row.content_hash, ...thread };
   },
 
+  async among(keys) {
+    if (keys.length === 0) return new Set();
+    const rows = await db.selectFrom('messages').select('message_key').where('message_key', 'in', keys).execute();
+    return new Set(rows.map((row) => row.message_key));
+  },
+
   async save(key, message) {
     const values = {
       channel: message.channel,

@@ -3,6 +3,7 @@ import { BuyerRequest, type RequestKind, type RequestRef, requestKey } from '../
 import type { RequestRecords } from '../desk/records';
 import type { AccountId } from '../ids';
 import type { Erasures } from './erasures';
+import { relaxed } from './relaxed';
 import type { Row } from './rows';
 import type { Schema } from './schema';
 
@@ -18,9 +19,14 @@ export interface Requests extends RequestRecords {
    * `changed` is true for a new request and when anything about it differs.
    */
   save(request: BuyerRequest, seenAt: string): Promise<Saved>;
+  /** Keeps that these were seen at `seenAt` (ISO 8601, UTC) as they are kept. */
+  seenAgain(refs: readonly RequestRef[], seenAt: string): Promise<void>;
   /** Requests of the account that eBay closed at `since` or later. */
   closedSince(account: AccountId, since: string): Promise<BuyerRequest[]>;
 }
+
+/** Far below what either database takes in one list. */
+const AT_ONCE = 100;
 
 const read = (row: Pick<Row<'requests'>, 'body'>): BuyerRequest => BuyerRequest.parse(JSON.parse(row.body));
 
@@ -32,6 +38,30 @@ export const requestsIn = (db: Kysely<Schema>, erasures: Erasures): Requests => 
       .where('request_key', '=', requestKey(ref))
       .executeTakeFirst();
     return row === undefined ? undefined : read(row);
+  },
+
+  async among(refs) {
+    if (refs.length === 0) return [];
+    const rows = await db
+      .selectFrom('requests')
+      .select('body')
+      .where('request_key', 'in', refs.map(requestKey))
+      .execute();
+    return rows.map(read);
+  },
+
+  async seenAgain(refs, seenAt) {
+    for (let first = 0; first < refs.length; first += AT_ONCE) {
+      const keys = refs.slice(first, first + AT_ONCE).map(requestKey);
+      // The next round sees them again.
+      await db
+        .withPlugin(relaxed)
+        .updateTable('requests')
+        .set({ seen_at: seenAt })
+        .where('request_key', 'in', keys)
+        .where('seen_at', '<', seenAt)
+        .execute();
+    }
   },
 
   async open(account: AccountId, kind?: RequestKind) {

@@ -1,4 +1,4 @@
-import type { BuyerRequest } from '../desk/buyer-request';
+import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
 import type { Messages } from '../desk/delivery';
 import type { Notice } from '../desk/notice';
 import type { RequestRecords } from '../desk/records';
@@ -12,11 +12,12 @@ export interface Sighting {
 
 /** The tables that the watcher reads and writes, over the database or within one commit. */
 export interface WatchTables {
-  readonly requests: Pick<RequestRecords, 'find' | 'open' | 'matching'> & {
+  readonly requests: Pick<RequestRecords, 'find' | 'open' | 'matching' | 'among'> & {
     save(request: BuyerRequest, seenAt: string): Promise<Sighting>;
+    seenAgain(refs: readonly RequestRef[], seenAt: string): Promise<void>;
   };
   readonly outbox: { enqueue(notice: Notice): Promise<void> };
-  readonly messages: Pick<Messages, 'find'>;
+  readonly messages: Pick<Messages, 'find' | 'among'>;
   readonly settings: {
     get(name: string): Promise<string | undefined>;
     set(name: string, value: string): Promise<void>;

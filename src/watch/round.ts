@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BuyerRequest } from '../desk/buyer-request';
 import type { RequestSearch } from '../desk/lookup';
 import type { DeskContext } from '../desk/operation';
@@ -8,6 +9,7 @@ import { type Kept, keepSighting } from './keep-sighting';
 import { mergeSighting } from './merge-sighting';
 import type { WatchStore } from './ports';
 import { readSourceState, type SourceState, saveSourceState } from './source-state';
+import { sortRows } from './standing';
 import { watchRange } from './watch-range';
 
 export interface RoundPorts {
@@ -59,10 +61,15 @@ export const watchRound = async (ports: RoundPorts, search: RequestSearch): Prom
   const announce = (request: BuyerRequest) => (isFirst ? needsAnswer(request) : true);
   const open = (await store.requests.open(account, search.kind)).filter((request) => search.covers(request));
   const kept: Kept[] = [];
+  let unchanged = 0;
   let outcome: SourceState;
   try {
     const pages = await search.search(context, watchRange(state, open, now), { urgency: 'watch' });
-    for (const row of pages.rows) {
+    const { standing, news } = await sortRows(store, pages.rows, open, announce);
+    await store.requests.seenAgain(standing.map(refOf), seenAt);
+    for (const request of standing) await ports.remind?.(request);
+    unchanged = standing.length;
+    for (const row of news) {
       const known = await store.requests.find(refOf(row));
       // At the first connection, what was over before is not the team's business.
       if (known === undefined && isFirst && !row.open) continue;
@@ -70,6 +77,8 @@ export const watchRound = async (ports: RoundPorts, search: RequestSearch): Prom
       const sighting = await keepSighting(store, request, { seenAt, announce });
       await ports.remind?.(sighting.request);
       kept.push(sighting);
+      // Each commit holds the process up for as long as the disk takes; people's requests come in between.
+      await nextTurn();
     }
     outcome = pages.complete
       ? { firstCompleteAt: state.firstCompleteAt ?? seenAt, lastCompleteAt: seenAt }
@@ -83,7 +92,7 @@ export const watchRound = async (ports: RoundPorts, search: RequestSearch): Prom
   log.debug('watch_round', {
     account,
     source: search.name,
-    rows: kept.length,
+    rows: unchanged + kept.length,
     fresh: kept.filter((one) => one.isNew).length,
     changed: kept.filter((one) => one.changed).length,
   });

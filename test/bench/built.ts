@@ -22,6 +22,7 @@ export const builtDesk = () => {
     deskFile: load('desk/desk-file-text.js') as typeof import('../../src/desk/desk-file-text'),
     approve: load('desk/cancellations/approve.js') as typeof import('../../src/desk/cancellations/approve'),
     watcher: load('watch/watcher.js') as typeof import('../../src/watch/watcher'),
+    searches: load('desk/lookups.js') as typeof import('../../src/desk/lookups'),
     log: load('log.js') as typeof import('../../src/log'),
   };
 };

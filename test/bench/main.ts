@@ -4,6 +4,7 @@ import { commands } from './commands';
 import { type Comparison, type Measured, summary, type Unmeasured } from './comparison';
 import { ledger, road } from './money';
 import { send } from './send';
+import { sweep } from './sweep';
 import { machine, table } from './table';
 
 const comparisons: Readonly<Record<string, () => Comparison | Promise<Comparison>>> = {
@@ -11,6 +12,7 @@ const comparisons: Readonly<Record<string, () => Comparison | Promise<Comparison
   send,
   road,
   ledger,
+  sweep,
 };
 
 const { values } = parseArgs({

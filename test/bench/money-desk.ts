@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DeskContext } from '../../src/desk/operation';
 import { AccountId, CancelId, PersonId } from '../../src/ids';
 import type { Store } from '../../src/store/store';
 import { runningClock } from '../sim/ebay/running-clock';
@@ -9,6 +10,8 @@ import { builtDesk } from './built';
 
 const ACCOUNT = AccountId.parse('main');
 const PERSON = PersonId.parse('U0SELLER01');
+/** The bench makes more calls than a day has. */
+const UNLIMITED = { cancellation: 10_000_000, order: 10_000_000 };
 const RULES = `
 roles: { agent: { people: [${PERSON}] } }
 limits: [{ role: agent, per_act: [1000 USD], per_day: [1000000 USD] }]
@@ -18,6 +21,7 @@ export interface MoneyDesk {
   readonly file: string;
   readonly ebay: EbaySimulator;
   readonly store: Store;
+  readonly context: DeskContext;
   /** Buyers' requests to cancel that wait for an answer. */
   requests(count: number): readonly CancelId[];
   /** Accepts one as a press of the button does: policy, sign-off rules, ledger, audit. @throws Error unless it ends done. */
@@ -34,7 +38,7 @@ export const openMoneyDesk = async (prepare: (file: string) => void = () => {}):
   const file = join(folder, 'desk.sqlite');
   const clock = desk.clock.systemClock;
   const simClock = runningClock();
-  const ebay = createEbaySimulator({ clock: simClock, callLimits: {} });
+  const ebay = createEbaySimulator({ clock: simClock, callLimits: UNLIMITED });
   const open = async () =>
     desk.store.createStore(await desk.database.openDatabase(`file:${file}`), {
       clock,
@@ -75,6 +79,7 @@ export const openMoneyDesk = async (prepare: (file: string) => void = () => {}):
     file,
     ebay,
     store,
+    context,
     requests: (count) =>
       Array.from({ length: count }, () =>
         CancelId.parse(ebay.buyer.requestsCancellation({ orderId: ebay.sells().orderId })),
