@@ -173,6 +173,7 @@ export const buildApp = async (
 
   const slack = createSlack({
     settings: config.slack,
+    commandPrefix: config.slack.commandPrefix,
     accounts,
     perform,
     requests: store.requests,

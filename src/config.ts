@@ -28,6 +28,8 @@ export interface Config {
     readonly signingSecret: string | undefined;
     readonly apiUrl: string;
     readonly port: number;
+    /** What stands before the name of every slash command, such as `ebay-`; usually nothing. */
+    readonly commandPrefix: string;
   };
   readonly ebay: {
     readonly apiUrl: string;
@@ -133,6 +135,7 @@ export const readConfig = (variables: Variables, readText: ReadText = () => unde
       signingSecret: env.SLACK_SIGNING_SECRET,
       apiUrl: env.SLACK_API_URL,
       port: env.PORT,
+      commandPrefix: env.COMMAND_PREFIX,
     },
     ebay: {
       apiUrl: ebayApiUrl(env.EBAY_ENV, env.EBAY_API_URL),

@@ -38,6 +38,11 @@ export const Marketplace = z
   .string()
   .regex(/^EBAY_[A-Z_]+$/, 'must be an eBay marketplace such as EBAY_US, EBAY_GB or EBAY_DE');
 
+/** Slack takes commands of 32 characters with their slash; the longest of ours leaves so many for a prefix. */
+export const CommandPrefix = z
+  .string()
+  .regex(/^([a-z0-9][a-z0-9_-]{0,15})?$/, 'must be at most 16 small letters, digits, - or _, for example ebay-');
+
 /** Where a person finds each secret. */
 export const WHERE = {
   bot: 'Slack app page → OAuth & Permissions → Bot User OAuth Token.',
@@ -55,6 +60,7 @@ export const Environment = z.object({
   SLACK_SIGNING_SECRET: text(WHERE.signing).optional(),
   SLACK_API_URL: apiAddress.refine((it) => it.endsWith('/api/'), 'must end in /api/').default('https://slack.com/api/'),
   PORT: wholeNumber(0, 65535).default(3000),
+  COMMAND_PREFIX: CommandPrefix.default(''),
   EBAY_ENV: z.enum(['production', 'sandbox'], { error: 'must be production or sandbox' }).default('production'),
   EBAY_API_URL: apiAddress.optional(),
   EBAY_CLIENT_ID: text(WHERE.keys),

@@ -1,14 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, unwatchFile, watchFile, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, unwatchFile, watchFile } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { buildApp } from './app';
 import { systemClock } from './clock';
 import { type Config, readConfig } from './config';
 import { erasureListAt } from './erasure-list';
-import { AppError, asAppError } from './errors';
+import { asAppError } from './errors';
 import { createLog } from './log';
 import type { DeskFilePort } from './perform/live-policy';
+import { auditKeyFor } from './store/audit-key';
 
 const deskFileAt = (path: string): DeskFilePort => ({
   read: async () => (existsSync(path) ? readFile(path, 'utf8') : undefined),
@@ -17,20 +17,6 @@ const deskFileAt = (path: string): DeskFilePort => ({
     return () => unwatchFile(path, changed);
   },
 });
-
-/** A key of its own for whoever set none: made once, kept beside the SQLite file, readable by this user only. */
-const keptKey = (databaseUrl: string): string => {
-  if (!databaseUrl.startsWith('file:')) {
-    throw new AppError('configuration', 'AUDIT_KEY is needed where several processes share a database.', {
-      hint: 'Make one with `openssl rand -base64 32` and give the same one to every process.',
-    });
-  }
-  const path = `${databaseUrl.slice('file:'.length)}.audit-key`;
-  if (existsSync(path)) return readFileSync(path, 'utf8').trim();
-  const key = randomBytes(32).toString('base64');
-  writeFileSync(path, `${key}\n`, { mode: 0o600 });
-  return key;
-};
 
 const settings = (): Config => {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -45,7 +31,7 @@ const main = async (): Promise<void> => {
     clock: systemClock,
     log,
     deskFile: deskFileAt(resolve(config.deskFile)),
-    auditKey: config.auditKey ?? keptKey(config.databaseUrl),
+    auditKey: auditKeyFor(config.auditKey, config.databaseUrl),
     erasureList: erasureListAt(resolve(config.erasuresFile)),
   });
   let stopping = false;

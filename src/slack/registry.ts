@@ -9,6 +9,10 @@ export interface Registry {
   route(operation: string): Route | undefined;
 }
 
+/** The same commands under other names, where another app of the workspace has these: `ebay-` makes `/return` `/ebay-return`. */
+export const withPrefix = (groups: readonly Group[], prefix: string): readonly Group[] =>
+  groups.map((group) => ({ ...group, command: `/${prefix}${group.command.slice(1)}` }));
+
 /** @throws RangeError when two groups, verbs or operations share a name: a fault of ours, found at start. */
 export const createRegistry = (groups: readonly Group[]): Registry => {
   const byCommand = new Map(groups.map((group) => [group.command as string, group]));

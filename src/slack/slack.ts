@@ -21,7 +21,7 @@ import { listen } from './listeners';
 import { createSender, type Sender } from './outbox';
 import { createPeople, type People } from './people';
 import { reachedBySlack } from './reach';
-import { createRegistry } from './registry';
+import { createRegistry, withPrefix } from './registry';
 import type { Scene } from './scene';
 import { slackFiles } from './slack-files';
 import type { SeenFacts, Workplace } from './workplace';
@@ -29,6 +29,8 @@ import type { SeenFacts, Workplace } from './workplace';
 /** What the Slack side needs from the rest; every one of these is a port that `app.ts` hands in. */
 export interface SlackPorts {
   readonly settings: ConnectionSettings;
+  /** What stands before the name of every slash command; empty for none. */
+  readonly commandPrefix?: string;
   readonly accounts: readonly Account[];
   readonly perform: Perform;
   readonly requests: RequestRecords;
@@ -77,7 +79,7 @@ const GROUPS_EVERY = 5 * 60_000;
 /** Everything between Slack and the desk. Constructs no store and reads no configuration. */
 export const createSlack = (ports: SlackPorts): Slack => {
   const { settings, clock, log, accounts } = ports;
-  const registry = createRegistry(groups);
+  const registry = createRegistry(withPrefix(groups, ports.commandPrefix ?? ''));
   const scene = (): Scene => ({ now: clock.now(), accounts, confirms: ports.confirms });
   const connection = connect(
     settings,

@@ -73,3 +73,17 @@ test('each fault that Slack would let through is named', () => {
   );
   expect(() => readManifest(text.replace('/cancellation', '/Cancellation'))).toThrow(/slash_commands\.0\.command/);
 });
+
+test('printed with a prefix, every command carries it, and one that is too long or without it is refused', async () => {
+  const { exitCode, terminal } = await printed('--prefix', 'ebay-');
+  expect(exitCode).toBe(0);
+  const manifest = parse(terminal.printed.join('\n'));
+  const commands = manifest.features.slash_commands.map(({ command }: { command: string }) => command);
+  expect(commands).toEqual(['/ebay-cancellation', '/ebay-return', '/ebay-inquiry', '/ebay-case', '/ebay-desk']);
+  expect(lintOfTheWorkspace(manifest)).toEqual([]);
+
+  expect((await printed('--prefix', 'Our Shop ')).exitCode).toBe(1);
+  expect(lintManifest(readManifest(text), 'ebay-').join('\n')).toMatch(
+    /\/ebay-return is missing[\s\S]*\/return is declared/,
+  );
+});

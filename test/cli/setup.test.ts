@@ -6,6 +6,7 @@ import { runCommandLine } from '../../src/cli/command-line';
 import { setUp } from '../../src/cli/setup';
 import { readConfig } from '../../src/config';
 import { parseDeskFile } from '../../src/desk/desk-file-text';
+import { freePort } from '../free-port';
 import { answering } from './answering';
 import { type RecordedTerminal, recordedTerminal } from './recorded-terminal';
 import { simulatedDesk } from './simulated-desk';
@@ -141,9 +142,11 @@ test('with --yes, what is missing is named and nothing is asked', async () => {
 });
 
 test('the seller’s browser can come back to this machine', async () => {
-  const terminal = recordedTerminal(desk.folder, { ...desk.settings, EBAY_RU_NAME: 'http://127.0.0.1:47113/accepted' });
+  const port = String(await freePort());
+  const ruName = `http://127.0.0.1:${port}/accepted`;
+  const terminal = recordedTerminal(desk.folder, { ...desk.settings, EBAY_RU_NAME: ruName });
   const running = runCommandLine(
-    ['setup', '--yes', '--callback-port', '47113', '--channel', desk.channel('returns')],
+    ['setup', '--yes', '--callback-port', port, '--channel', desk.channel('returns')],
     terminal,
   );
   while (!terminal.complained.some((line) => line.includes('/oauth2/authorize'))) {

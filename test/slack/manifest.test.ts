@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
@@ -17,4 +17,19 @@ test('each scope says in a comment what it is for', () => {
   const lines = readFileSync(path, 'utf8').split('\n');
   const silent = scopes.filter((scope) => !lines.some((line) => line.trim().startsWith(`- ${scope} # `)));
   expect(silent).toEqual([]);
+});
+
+test('no text names a command by itself: what it is called is for the registry to say, which knows the prefix', () => {
+  const root = join(__dirname, '../../src');
+  const named = new RegExp(`(?<![/\\w])\\/(?:${groups.map(({ command }) => command.slice(1)).join('|')})\\b`);
+  const literal = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !/^(ebay|slack\/commands)\//.test(name))
+    .flatMap((name) =>
+      readFileSync(join(root, name), 'utf8')
+        .split('\n')
+        .filter((line) => !/^\s*(\/?\*|\/\/|import |export .* from )/.test(line) && named.test(line))
+        .filter((line) => /['"`]/.test(line) && !/from '/.test(line))
+        .map((line) => `${name}: ${line.trim()}`),
+    );
+  expect(literal).toEqual([]);
 });

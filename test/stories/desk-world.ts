@@ -1,7 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, buildApp } from '../../src/app';
+import { adaptManifest } from '../../src/cli/manifest/adapt';
+import { readManifest } from '../../src/cli/manifest/manifest';
 import { type Config, readConfig } from '../../src/config';
 import { erasureListAt } from '../../src/erasure-list';
 import { createLog } from '../../src/log';
@@ -69,6 +71,10 @@ export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 
+/** What would be pasted into Slack. */
+const manifestFor = (prefix = '') =>
+  adaptManifest(readManifest(readFileSync('manifest.yml', 'utf8')), { mode: 'socket', prefix });
+
 export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> => {
   const folder = mkdtempSync(join(FOLDER, 'aftersale-'));
   const logged: string[] = [];
@@ -78,7 +84,11 @@ export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> =>
   let app: App | undefined;
   const messages = ebayMessages(() => app?.pushPort());
   const ebay = createEbaySimulator({ ...options.ebay, clock, courier: messages.courier });
-  const slack = await createSlackSimulator({ manifest: 'manifest.yml', clock, usergroups: options.usergroups ?? [] });
+  const slack = await createSlackSimulator({
+    manifest: manifestFor(options.environment?.COMMAND_PREFIX),
+    clock,
+    usergroups: options.usergroups ?? [],
+  });
   options.before?.(ebay);
   let deskFile = options.deskFile === null ? undefined : (options.deskFile ?? usualDeskFile)(slack);
   let deskFileChanged = () => {};

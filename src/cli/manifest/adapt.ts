@@ -4,10 +4,12 @@ export interface ManifestWishes {
   readonly mode: 'socket' | 'http';
   /** The public address of the desk in http mode, for example https://desk.example.com. */
   readonly address?: string;
+  /** What stands before every slash command. */
+  readonly prefix?: string;
 }
 
-/** The manifest for one way of delivery: in http mode Slack is told where to post, in socket mode no address is left. */
-export const adaptManifest = (manifest: Manifest, { mode, address }: ManifestWishes): Manifest => {
+/** The manifest for one desk: in http mode Slack is told where to post, in socket mode no address is left, and a prefix stands before every command. */
+export const adaptManifest = (manifest: Manifest, { mode, address, prefix = '' }: ManifestWishes): Manifest => {
   const target = mode === 'http' && address !== undefined ? new URL('/slack/events', address).href : undefined;
   const { request_url: _events, ...events } = manifest.settings.event_subscriptions;
   const { request_url: _interactivity, ...interactivity } = manifest.settings.interactivity;
@@ -18,6 +20,7 @@ export const adaptManifest = (manifest: Manifest, { mode, address }: ManifestWis
       ...manifest.features,
       slash_commands: manifest.features.slash_commands.map(({ url: _, ...command }) => ({
         ...command,
+        command: `/${prefix}${command.command.slice(1)}`,
         ...(target === undefined ? {} : { url: target }),
       })),
     },

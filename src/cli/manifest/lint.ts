@@ -1,3 +1,5 @@
+import { groups } from '../../slack/commands';
+import { withPrefix } from '../../slack/registry';
 import type { Manifest } from './manifest';
 import { SCOPES_IN_USE } from './scopes-in-use';
 
@@ -17,8 +19,20 @@ const addressFaults = (manifest: Manifest): string[] => {
   });
 };
 
-/** What Slack's form check lets through and the app cannot work with; empty when all is well. */
-export const lintManifest = (manifest: Manifest): readonly string[] => {
+const commandFaults = (declared: readonly string[], prefix: string): string[] => {
+  const served = withPrefix(groups, prefix).map(({ command }) => command as string);
+  return [
+    ...served
+      .filter((command) => !declared.includes(command))
+      .map((command) => `${command} is missing: Slack would not know it`),
+    ...declared
+      .filter((command) => !served.includes(command))
+      .map((command) => `${command} is declared, and Aftersale would not answer it: COMMAND_PREFIX is “${prefix}”`),
+  ];
+};
+
+/** What Slack's form check lets through and the app cannot work with; empty when all is well. `prefix` is COMMAND_PREFIX. */
+export const lintManifest = (manifest: Manifest, prefix = ''): readonly string[] => {
   const { settings, features, oauth_config } = manifest;
   const scopes = oauth_config.scopes.bot;
   const needed = Object.keys(SCOPES_IN_USE);
@@ -30,6 +44,10 @@ export const lintManifest = (manifest: Manifest): readonly string[] => {
       .filter((scope) => !needed.includes(scope))
       .map((scope) => `the scope ${scope} is asked for and never used`),
     ...twice(scopes).map((scope) => `the scope ${scope} is asked for twice`),
+    ...commandFaults(
+      features.slash_commands.map(({ command }) => command),
+      prefix,
+    ),
     ...twice(features.slash_commands.map(({ command }) => command)).map((command) => `${command} is there twice`),
     ...twice(features.shortcuts.map(({ callback_id }) => callback_id)).map((id) => `the shortcut ${id} is there twice`),
     ...features.slash_commands
