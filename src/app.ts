@@ -5,6 +5,8 @@ import { noticeWords } from './desk/notice-words';
 import type { DeskContext } from './desk/operation';
 import { operationNamed, operations } from './desk/operations';
 import { pushEvent } from './desk/push/push-event';
+import { pushLines } from './desk/push/push-lines';
+import { readPushState } from './desk/push/push-state';
 import { files } from './desk/returns/files';
 import { createCallBudget, memoryBudgetBook } from './ebay/budget';
 import { getPublicKey } from './ebay/calls/notification';
@@ -195,6 +197,15 @@ export const buildApp = async (
     ownerOf,
     filesOf: ({ account, id }) => files.run(contextFor(account), files.input.parse({ account, id })),
     problems: () => watcher.problems(),
+    pushState: async () => {
+      if (config.push === undefined) return undefined;
+      const { endpoint } = config.push;
+      const subscribers = accounts.map((account) => ({ account, ebay: ebay.account(account.id) }));
+      return pushLines(
+        await readPushState({ application: ebay.application, accounts: subscribers, endpoint }),
+        endpoint,
+      );
+    },
     freshness: () => watcher.freshness(),
     undeliverable: async ({ key, notice }, why) => {
       log.error('notice_undeliverable', { key, why });

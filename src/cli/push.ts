@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { type Clock, systemClock } from '../clock';
 import { type Config, readConfig } from '../config';
 import { providePush } from '../desk/push/provide-push';
-import { isHeard, type PushPorts, type PushState, readPushState } from '../desk/push/push-state';
+import { pushLines } from '../desk/push/push-lines';
+import { type PushPorts, type PushState, readPushState } from '../desk/push/push-state';
 import { retirePush } from '../desk/push/retire-push';
 import { AppError } from '../errors';
 import type { PushConfig } from '../push-config';
@@ -11,29 +12,12 @@ import { ebayPorts } from './ebay-ports';
 import { readTextIfThere } from './named-file';
 import type { Terminal } from './terminal';
 
-const problemWords = ({ message, hint, code }: AppError): string => {
-  const remedy =
-    code === 'refused' || code === 'consent_needed'
-      ? 'the consent may lack the scopes of push: run `npm run setup -- --push` for this account'
-      : hint;
-  return remedy === undefined ? message : `${message} → ${remedy}`;
-};
-
-/** One line each for the alert address, the destination and every topic. Answers whether all is heard. */
+/** One line each for what must be in place. Answers whether all is. */
 const tell = (terminal: Terminal, state: PushState, { endpoint }: PushConfig): boolean => {
-  const { alertEmail, destination, topics } = state;
-  const line = (good: boolean, what: string, words: string) =>
-    terminal.out(`${good ? 'ok     ' : 'MISSING'} ${what}: ${words}`);
-  line(alertEmail !== undefined, 'Alert address', alertEmail ?? 'eBay has none');
-  const status = destination?.status ?? 'eBay does not know it';
-  line(status === 'ENABLED', `Destination ${endpoint}`, status);
-  for (const topic of topics) {
-    const heard = isHeard(topic, destination);
-    const who = topic.subscriber.account?.name ?? 'the application';
-    const words = heard ? 'pushed' : (topic.subscription?.status ?? 'not subscribed');
-    line(heard, `${topic.topic} of ${who}`, topic.problem === undefined ? words : problemWords(topic.problem));
-  }
-  return alertEmail !== undefined && topics.every((topic) => isHeard(topic, destination));
+  const lines = pushLines(state, endpoint);
+  for (const { isInPlace, what, words } of lines)
+    terminal.out(`${isInPlace ? 'ok     ' : 'MISSING'} ${what}: ${words}`);
+  return lines.every(({ isInPlace }) => isInPlace);
 };
 
 const withPush = async (

@@ -1,6 +1,7 @@
 import type { Actor, Decision } from '../desk/decision';
 import { asAppError } from '../errors';
 import type { AccountId, DecisionId } from '../ids';
+import { onlyAdmins, reachOf } from './admins';
 import type { Answered, Denial } from './answer-waiting';
 import { type Asked, ask } from './ask';
 import { auditTrail, type Trail } from './audit-trail';
@@ -15,7 +16,7 @@ import { type Read, read } from './read';
 import { type Reconciliation, reconcile } from './reconcile';
 import { resolve } from './resolve';
 import { review } from './review';
-import { PACE, type Pace, type Road } from './road';
+import { PACE, type Pace, personOf, type Road } from './road';
 import { signOff, type Verdict } from './sign-off';
 import { undo } from './undo';
 
@@ -50,6 +51,8 @@ export interface Perform {
   ): Promise<Answered>;
   /** An admin has looked at what somebody else did without sign-off; undefined when done. */
   reviewGlass(decision: DecisionId, actor: Actor): Promise<Denial | undefined>;
+  /** Why this person may not see what is for admins only; undefined for an admin. */
+  adminsOnly(actor: Actor): Denial | undefined;
   /** A page of the audit trail for an admin. @throws AppError `bad_input` */
   auditTrail(actor: Actor, words: string, before?: number): Promise<Trail | Denial>;
 }
@@ -94,6 +97,8 @@ export const createPerform = (ports: PerformPorts): Perform => {
     closeBreaker: (account, actor) => closeBreaker(road, account, actor),
     actWithoutSignOff: (decision, actor, said) => actWithoutSignOff(road, decision, actor, said),
     reviewGlass: (decision, actor) => reviewGlass(road, decision, actor),
+    adminsOnly: ({ person }) =>
+      reachOf(road.policy.current(), personOf(road, person)) === undefined ? onlyAdmins() : undefined,
     auditTrail: (actor, words, before) => auditTrail(road, actor, words, before),
   };
 };

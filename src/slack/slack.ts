@@ -52,6 +52,8 @@ export interface SlackPorts {
   filesOf: DrawPorts['filesOf'];
   /** What could not be read lately, in words, so that an empty queue is not called empty. */
   problems(): Promise<readonly string[]>;
+  /** What eBay pushes to this desk. */
+  pushState: Workplace['pushState'];
   /** How fresh every source of the queue is. */
   freshness(): Promise<readonly SourceFreshness[]>;
   undeliverable(delivery: Delivery, why: string): Promise<void>;
@@ -131,6 +133,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
     log,
     scene,
     replies: ports.replies,
+    pushState: ports.pushState,
     wake: sender.wake,
   };
   listen(app, { ...workplace, people });

@@ -2,6 +2,7 @@ import type { Clock } from '../clock';
 import type { Account } from '../desk/account';
 import type { Messages } from '../desk/delivery';
 import type { Facts } from '../desk/facts';
+import type { PushLine } from '../desk/push/push-lines';
 import type { RequestRecords } from '../desk/records';
 import type { SavedReply } from '../desk/saved-reply';
 import type { Log } from '../log';
@@ -30,6 +31,8 @@ export interface Workplace {
   scene(): Scene;
   /** The team's texts. */
   replies(): Promise<readonly SavedReply[]>;
+  /** What eBay pushes to this desk; undefined where eBay cannot reach it. @throws AppError when eBay does not say */
+  pushState(): Promise<readonly PushLine[] | undefined>;
   /** Tells the sender that rows may wait. */
   wake(): void;
 }

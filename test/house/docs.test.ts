@@ -51,7 +51,7 @@ test('every npm script that a page names exists, and every script of the command
 
 test('every slash command and subcommand that a page names exists', () => {
   const known = new Map(
-    groups.map((group) => [group.command as string, group.routes.map(({ verb }) => verb as string)]),
+    groups.map(({ command, routes, tasks = [] }) => [command as string, [...routes, ...tasks].map(({ verb }) => verb)]),
   );
   const unknown = findings((text) =>
     [...text.matchAll(/`(\/(?:cancellation|return|inquiry|case|desk))(?: ([a-z-]+))?[^`]*`/g)].flatMap(
@@ -68,7 +68,8 @@ test('every slash command and subcommand that a page names exists', () => {
 test('every setting that a page names is one that is read', () => {
   const ofOthers = ['POSTGRES_PASSWORD', 'TEST_DATABASE_URL', 'MARKETPLACE_ACCOUNT_DELETION', 'NODE_ENV'];
   const known = new Set([...ENVIRONMENT_KEYS, ...ofOthers]);
-  const prefixes = /^(SLACK|EBAY|DATABASE|DESK|ACCOUNTS|SECRET|AUDIT|POLL|LOG|HEALTH|POSTGRES|TIME)_[A-Z_]+$/;
+  const prefixes =
+    /^(SLACK|EBAY|DATABASE|DESK|ACCOUNTS|SECRET|AUDIT|PUSH|PUBLIC|ERASURES|POLL|LOG|HEALTH|POSTGRES|TIME)_[A-Z_]+$/;
   const marketplaces = /^EBAY_[A-Z]{2}$/;
   const unknown = findings((text) =>
     [...text.matchAll(/`([A-Z]+_[A-Z_]+)/g)]

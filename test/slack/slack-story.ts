@@ -94,6 +94,7 @@ export const slackStory = async ({
     ownerOf: async () => undefined,
     filesOf: ({ account: of, id }) => files.run(context, files.input.parse({ account: of, id })),
     problems: async () => [],
+    pushState: async () => undefined,
     freshness: async () => [],
     undeliverable,
     clock: context.clock,

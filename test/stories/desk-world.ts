@@ -12,6 +12,7 @@ import { handMovedClock, type SimClock } from '../sim/ebay/clock';
 import { createEbaySimulator, type EbaySimulator, type SimulatorOptions } from '../sim/ebay/simulator';
 import type { Person } from '../sim/slack/person';
 import { createSlackSimulator, type SlackSimulator } from '../sim/slack/simulator';
+import { newDatabaseUrl, onPostgres } from '../store/test-database';
 import { withAccounts } from './accounts';
 import { usualDeskFile } from './desk-file';
 import { type EbayMessages, ebayMessages, ORIGIN, VERIFICATION_TOKEN } from './ebay-messages';
@@ -43,8 +44,9 @@ export interface DeskWorld {
   readonly ana: Person;
   readonly sam: Person;
   readonly olga: Person;
-  /** Where the app's records are. */
+  /** Where the app's files are, and the address of its records, which lie there unless the stories run on PostgreSQL. */
   readonly folder: string;
+  readonly databaseUrl: string;
   /** Everything the app logged, one JSON line each. */
   readonly logged: readonly string[];
   /** What the app answers at an address of its health port. */
@@ -77,6 +79,7 @@ const manifestFor = (prefix = '') =>
 
 export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> => {
   const folder = mkdtempSync(join(FOLDER, 'aftersale-'));
+  const databaseUrl = onPostgres ? await newDatabaseUrl() : `file:${join(folder, 'desk.sqlite')}`;
   const logged: string[] = [];
   const underWay = watchCalls();
   const rest = (): Promise<void> => untilAtRest(underWay, () => slack.underWay > 0);
@@ -104,7 +107,7 @@ export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> =>
     EBAY_CLIENT_SECRET: ebay.credentials.clientSecret,
     EBAY_REFRESH_TOKEN: ebay.accounts[0]?.refreshToken,
     ACCOUNT_NAME: 'Camera Corner',
-    DATABASE_URL: `file:${join(folder, 'desk.sqlite')}`,
+    DATABASE_URL: databaseUrl,
     HEALTH_PORT: '0',
     LOG_LEVEL: 'debug',
     ...(options.pushed ? { PUBLIC_URL: ORIGIN, EBAY_VERIFICATION_TOKEN: VERIFICATION_TOKEN, PUSH_PORT: '0' } : {}),
@@ -121,6 +124,7 @@ export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> =>
     sam: slack.person('Sam'),
     olga: slack.person('Olga'),
     folder,
+    databaseUrl,
     logged,
     rest,
     async health(path) {

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { account } from '../sim/ebay/accounts';
 import { type DeskWorld, MINUTE, openDesk, SECOND } from './desk-world';
+import { told as toldBy } from './told';
 
 let desk: DeskWorld;
 afterEach(() => desk.ends());
@@ -101,4 +102,22 @@ test('without push at all the rounds find the same request', async () => {
   desk.ebay.buyer.requestsCancellation({ orderId: desk.ebay.sells().orderId });
   await desk.passes(2 * MINUTE);
   expect(desk.ana.reads({ in: '#support' })).toHaveLength(1);
+});
+
+test('an admin sees in Slack what eBay pushes and what is missing, and nobody else does', async () => {
+  desk = await openDesk({ pushed: true });
+  await desk.passes(MINUTE);
+  const [subscription] = desk.ebay.notifications.subscriptions.values();
+  if (subscription === undefined) throw new Error('there is no subscription');
+  subscription.status = 'DISABLED';
+  const shown = await toldBy(desk, desk.sam, '/desk push');
+  expect(shown).toContain(`${subscription.topicId} of Camera Corner: DISABLED`);
+  expect(shown).toMatch(/of 6 parts are missing/);
+  expect(await toldBy(desk, desk.ana, '/desk push')).toContain('Only admins of the desk may do this.');
+});
+
+test('a desk that eBay cannot reach says so', async () => {
+  desk = await openDesk();
+  await desk.passes(MINUTE);
+  expect(await toldBy(desk, desk.sam, '/desk push')).toContain('PUBLIC_URL is not set');
 });

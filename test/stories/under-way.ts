@@ -1,3 +1,5 @@
+import { Client, Pool } from 'pg';
+
 /** What a process has begun and not ended: kept so that a story knows, instead of guesses, when its app is at rest. */
 export interface UnderWay {
   /** Calls over the network whose answer was not read to its end yet. */
@@ -10,7 +12,7 @@ export interface UnderWay {
   end(): void;
 }
 
-/** Counts every `fetch` of this process from here on, which is how the Slack libraries call. */
+/** Counts every `fetch` of this process from here on, which is how the Slack libraries call, and every word to PostgreSQL. */
 export const watchCalls = (): UnderWay => {
   const original = globalThis.fetch;
   let calls = 0;
@@ -28,6 +30,27 @@ export const watchCalls = (): UnderWay => {
       activity += 1;
     }
   };
+  const counted = async <Answer>(answer: Promise<Answer>): Promise<Answer> => {
+    calls += 1;
+    activity += 1;
+    try {
+      return await answer;
+    } finally {
+      calls -= 1;
+      activity += 1;
+    }
+  };
+  const { query } = Client.prototype;
+  const { connect } = Pool.prototype;
+  // Both are called for their promise by the query builder, and with a callback by the pool itself, which waits for nobody.
+  Client.prototype.query = function (this: Client, ...input: unknown[]) {
+    const answer = Reflect.apply(query, this, input);
+    return answer instanceof Promise ? counted(answer) : answer;
+  };
+  Pool.prototype.connect = function (this: Pool, ...input: unknown[]) {
+    const answer = Reflect.apply(connect, this, input);
+    return answer instanceof Promise ? counted(answer) : answer;
+  };
   return {
     calls: () => calls,
     activity: () => activity,
@@ -36,6 +59,8 @@ export const watchCalls = (): UnderWay => {
     },
     end: () => {
       globalThis.fetch = original;
+      Client.prototype.query = query;
+      Pool.prototype.connect = connect;
     },
   };
 };

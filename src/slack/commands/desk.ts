@@ -1,5 +1,6 @@
 import type { Group } from '../route';
 import { audit } from '../tasks/audit';
+import { push } from '../tasks/push';
 
 /** `/desk <anything>` looks it up; its other subcommands come with what they are about. */
 export const desk: Group = {
@@ -7,5 +8,5 @@ export const desk: Group = {
   title: 'everything about an order',
   looksUp: true,
   routes: [],
-  tasks: [audit],
+  tasks: [audit, push],
 };
