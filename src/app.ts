@@ -8,10 +8,12 @@ import { pushEvent } from './desk/push/push-event';
 import { pushLines } from './desk/push/push-lines';
 import { readPushState } from './desk/push/push-state';
 import { files } from './desk/returns/files';
-import { createCallBudget, memoryBudgetBook } from './ebay/budget';
+import { createCallBudget } from './ebay/budget';
 import { getPublicKey } from './ebay/calls/notification';
 import { createEbayClient } from './ebay/client';
+import { families } from './ebay/families';
 import { ebayHosts } from './ebay/hosts';
+import { startLearningLimits } from './ebay/learn-limits';
 import { readNotification } from './ebay/notification';
 import { challengeResponse } from './ebay/notification-signature';
 import { createSignatureCheck } from './ebay/public-keys';
@@ -81,6 +83,7 @@ export const buildApp = async (
   };
 
   const metrics = createMetrics();
+  const budget = createCallBudget({ clock, book: store.ebayCalls, accounts: () => accounts.length });
   const ebay = createEbayClient({
     hosts: ebayHosts(config.ebay.apiUrl),
     credentials: config.ebay,
@@ -89,14 +92,14 @@ export const buildApp = async (
       return { refreshToken, marketplaceId: marketplace, ...(signingKey === undefined ? {} : { signingKey }) };
     },
     onAttempt: ({ id }, status, milliseconds) => metrics.ebayAnswered(id, status, milliseconds / 1000),
-    budget: createCallBudget({ clock, book: memoryBudgetBook(), accounts: () => accounts.length }),
+    budget,
     clock,
     log,
     ...(ebayAdapter === undefined ? {} : { adapter: ebayAdapter }),
   });
-  const contextFor = (id: AccountId): DeskContext => ({
+  const contextFor = (id: AccountId, purpose?: 'act'): DeskContext => ({
     account: accountNamed(id),
-    ebay: ebay.account(id),
+    ebay: ebay.account(id, purpose === 'act' ? 'change' : undefined),
     clock,
     records: store,
   });
@@ -226,9 +229,14 @@ export const buildApp = async (
     for (const { account, source, lastCompleteAt } of await watcher.freshness()) {
       if (lastCompleteAt !== undefined) metrics.sourceRead(account, source, secondsSince(lastCompleteAt));
     }
+    for (const family of families) {
+      const left = await budget.left(family, 'change');
+      if (left !== undefined) metrics.callsLeft(family, left);
+    }
   };
   let timer: Timer | undefined;
   let stopDaily = async (): Promise<void> => {};
+  let stopLearning = async (): Promise<void> => {};
   let stopUnanswered = () => {};
   let health: Awaited<ReturnType<typeof startHealthServer>> | undefined;
 
@@ -257,6 +265,7 @@ export const buildApp = async (
       await slack.start();
       timer = startTimer(perform, clock, log);
       stopDaily = startDaily({ store, perform, accounts: () => accounts.map(({ id }) => id), clock, log });
+      stopLearning = startLearningLimits({ application: ebay.application, budget, clock, log });
       watcher.start();
       reminders.start();
       await push.start();
@@ -270,6 +279,7 @@ export const buildApp = async (
       await slack.stop(DRAIN_WITHIN);
       await timer?.stop();
       await stopDaily();
+      await stopLearning();
       await policy.stop();
       await health?.close();
       ebay.close();

@@ -18,6 +18,8 @@ export interface Metrics {
   outboxWaiting(rows: number, oldestSeconds: number): void;
   /** Since when a source of one account was last read whole. */
   sourceRead(account: string, source: string, secondsAgo: number): void;
+  /** Calls of a family that are left today, by the desk's own count. */
+  callsLeft(family: string, calls: number): void;
   /** Everything in Prometheus' text form. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -60,6 +62,12 @@ export const createMetrics = (): Metrics => {
     labelNames: ['account', 'source'],
     registers,
   });
+  const budget = new Gauge({
+    name: 'aftersale_ebay_budget_left',
+    help: "Calls left today, by eBay's families of calls.",
+    labelNames: ['family'],
+    registers,
+  });
   return {
     cardPosted: (kind, seconds) => clickToCard.observe({ kind }, Math.max(0, seconds)),
     actEnded: (operation, result) => acts.inc({ operation, result }),
@@ -69,6 +77,7 @@ export const createMetrics = (): Metrics => {
       outboxAge.set(oldestSeconds);
     },
     sourceRead: (account, source, secondsAgo) => sources.set({ account, source }, secondsAgo),
+    callsLeft: (family, calls) => budget.set({ family }, calls),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };
@@ -81,6 +90,7 @@ export const noMetrics: Metrics = {
   ebayAnswered: () => {},
   outboxWaiting: () => {},
   sourceRead: () => {},
+  callsLeft: () => {},
   text: async () => '',
   contentType: 'text/plain',
 };

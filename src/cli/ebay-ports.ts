@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import type { Config } from '../config';
-import { createCallBudget, memoryBudgetBook } from '../ebay/budget';
+import { createCallBudget } from '../ebay/budget';
+import { memoryBudgetBook } from '../ebay/budget-book';
 import { createEbayClient, type EbayClient } from '../ebay/client';
 import { ebayHosts } from '../ebay/hosts';
 import { createTokenSource, type TokenSource } from '../ebay/token';

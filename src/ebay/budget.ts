@@ -1,7 +1,9 @@
 import type { Clock } from '../clock';
 import { AppError } from '../errors';
-import type { AccountId } from '../ids';
+import { AccountId } from '../ids';
+import type { BudgetBook } from './budget-book';
 import type { CallFamily } from './call';
+import { pauseAfterRefusals } from './refused-calls';
 
 /** Why a call is made: a change, a person waiting for an answer, or the watcher's rounds. */
 export type Urgency = 'change' | 'person' | 'watch';
@@ -26,59 +28,34 @@ const REACH: Readonly<Record<Urgency, number>> = { change: 1, person: 0.95, watc
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** What one call asks of the book. */
-export interface BudgetEntry {
-  readonly family: CallFamily;
-  /** Start of the counting day, as ISO text. */
-  readonly day: string;
-  readonly account: AccountId;
-  /** How many calls of the family all accounts together may have made that day, this one included. */
-  readonly upTo: number;
-  /** How many this account may have made, this one included. */
-  readonly accountUpTo: number;
+/** What eBay says of a family's limit. */
+export interface LearntRate {
+  readonly limit: number;
+  /** Calls left today by eBay's own count, which includes those of other programs. */
+  readonly remaining?: number | undefined;
+  /** When the count starts anew. */
+  readonly reset: Date;
 }
 
-/** Counts calls. A store can keep it, so that instances share one count; `take` must then be one atomic step. */
-export interface BudgetBook {
-  /** Counts one call and answers true, or answers false and counts nothing when a limit would be passed. */
-  take(entry: BudgetEntry): Promise<boolean>;
-  /** Calls made on `day`, over all accounts or by one. */
-  used(family: CallFamily, day: string, account?: AccountId): Promise<number>;
+/** What is left of a family for one kind of use, and when the count starts anew. */
+export interface Allowance {
+  readonly calls: number;
+  readonly until: Date;
 }
-
-/** A count that lives as long as the process. Days other than the newest are forgotten. */
-export const memoryBudgetBook = (): BudgetBook => {
-  const counts = new Map<CallFamily, { day: string; byAccount: Map<AccountId, number> }>();
-  const countsOf = (family: CallFamily, day: string) => {
-    const known = counts.get(family);
-    if (known?.day === day) return known.byAccount;
-    const byAccount = new Map<AccountId, number>();
-    if (known === undefined || known.day < day) counts.set(family, { day, byAccount });
-    return byAccount;
-  };
-  const total = (byAccount: Map<AccountId, number>) => [...byAccount.values()].reduce((sum, one) => sum + one, 0);
-  return {
-    async take({ family, day, account, upTo, accountUpTo }) {
-      const byAccount = countsOf(family, day);
-      const mine = byAccount.get(account) ?? 0;
-      if (total(byAccount) >= upTo || mine >= accountUpTo) return false;
-      byAccount.set(account, mine + 1);
-      return true;
-    },
-    async used(family, day, account) {
-      const byAccount = countsOf(family, day);
-      return account === undefined ? total(byAccount) : (byAccount.get(account) ?? 0);
-    },
-  };
-};
 
 export interface CallBudget {
   /** Counts a call before it is sent. @throws AppError budget_spent */
   take(family: CallFamily, account: AccountId, urgency: Urgency): Promise<void>;
   /** Calls left today for `urgency`; undefined for families that eBay states no limit of. */
   left(family: CallFamily, urgency: Urgency): Promise<number | undefined>;
-  /** Takes over what eBay's rate-limit reply says: the limit, and the moment the count starts anew. */
-  learn(family: CallFamily, limit: number, reset: Date): void;
+  /** The same with the moment until which they must last. */
+  allowance(family: CallFamily, urgency: Urgency): Promise<Allowance | undefined>;
+  /** Takes over what eBay's rate-limit reply says. */
+  learn(family: CallFamily, rate: LearntRate): Promise<void>;
+  /** eBay answered 429: rounds leave the family alone for as long as it asked, or longer with each refusal in a row. */
+  refused(family: CallFamily, retryAfterMilliseconds: number | undefined): void;
+  /** eBay took a call again. */
+  accepted(family: CallFamily): void;
 }
 
 export interface BudgetOptions {
@@ -88,37 +65,55 @@ export interface BudgetOptions {
   readonly accounts: () => number;
 }
 
+/** Stands for calls that eBay counted and the desk did not make. */
+const ELSEWHERE = AccountId.parse('elsewhere');
+
 /**
- * The application's daily calls, kept so that changes always find some left. eBay does not document when its day begins:
- * until a rate-limit reply tells, days are UTC days.
+ * The application's daily calls, kept so that changes always find some left. Rounds of one account may always use its part, and
+ * beyond that only what all accounts together left unused up to this hour: a backfill cannot starve the others. eBay does not
+ * document when its day begins: until a rate-limit reply tells, days are UTC days.
  */
 export const createCallBudget = ({ clock, book, accounts }: BudgetOptions): CallBudget => {
-  const learnt = new Map<CallFamily, { limit: number; reset: Date }>();
+  const learnt = new Map<CallFamily, LearntRate>();
+  const pauses = pauseAfterRefusals(clock);
   const limitOf = (family: CallFamily) => learnt.get(family)?.limit ?? DAILY_LIMITS[family];
-  const dayOf = (family: CallFamily): string => {
+  const startOf = (family: CallFamily): number => {
     const offset = (learnt.get(family)?.reset.getTime() ?? 0) % DAY;
-    return new Date(Math.floor((clock.now().getTime() - offset) / DAY) * DAY + offset).toISOString();
+    return Math.floor((clock.now().getTime() - offset) / DAY) * DAY + offset;
+  };
+  const dayOf = (family: CallFamily): string => new Date(startOf(family)).toISOString();
+  const left = async (family: CallFamily, urgency: Urgency) => {
+    const limit = limitOf(family);
+    if (limit === undefined) return undefined;
+    return Math.max(0, Math.floor(limit * REACH[urgency]) - (await book.used(family, dayOf(family))));
   };
   return {
+    left,
     async take(family, account, urgency) {
+      if (urgency === 'watch') pauses.check(family);
       const limit = limitOf(family);
       if (limit === undefined) return;
       const upTo = Math.floor(limit * REACH[urgency]);
-      const accountUpTo = urgency === 'watch' ? Math.floor(upTo / Math.max(1, accounts())) : upTo;
-      const day = dayOf(family);
-      if (await book.take({ family, day, account, upTo, accountUpTo })) return;
+      const isRound = urgency === 'watch';
+      const passed = (clock.now().getTime() - startOf(family)) / DAY;
+      const accountUpTo = isRound ? Math.floor(upTo / Math.max(1, accounts())) : upTo;
+      const spareUpTo = isRound ? Math.floor(upTo * passed) : upTo;
+      if (await book.take({ family, day: dayOf(family), account, upTo, accountUpTo, spareUpTo })) return;
       throw new AppError('budget_spent', `Today’s eBay calls of ${family} are used up.`, {
-        hint: `They are renewed at ${new Date(new Date(day).getTime() + DAY).toISOString()}.`,
+        hint: `They are renewed at ${new Date(startOf(family) + DAY).toISOString()}.`,
         facts: { family, urgency, limit },
       });
     },
-    async left(family, urgency) {
-      const limit = limitOf(family);
-      if (limit === undefined) return undefined;
-      return Math.max(0, Math.floor(limit * REACH[urgency]) - (await book.used(family, dayOf(family))));
+    async allowance(family, urgency) {
+      const calls = await left(family, urgency);
+      return calls === undefined ? undefined : { calls, until: new Date(startOf(family) + DAY) };
     },
-    learn(family, limit, reset) {
-      learnt.set(family, { limit, reset });
+    async learn(family, rate) {
+      learnt.set(family, rate);
+      if (rate.remaining === undefined) return;
+      await book.settle(family, dayOf(family), rate.limit - rate.remaining, ELSEWHERE);
     },
+    refused: pauses.refused,
+    accepted: pauses.accepted,
   };
 };

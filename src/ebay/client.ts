@@ -45,8 +45,8 @@ export interface EbayAccount extends EbaySender {
 }
 
 export interface EbayClient {
-  /** @throws AppError configuration when there is no such account. */
-  account(id: AccountId): EbayAccount;
+  /** Calls that name no urgency have `usual`. @throws AppError configuration when there is no such account. */
+  account(id: AccountId, usual?: Urgency): EbayAccount;
   /** For calls that the application makes in its own name: those with `token: 'app'`, and `Bearer` calls where eBay takes either. */
   readonly application: EbaySender;
   close(): void;
@@ -100,9 +100,10 @@ export const createEbayClient = (options: EbayClientOptions): EbayClient => {
     onAttempt: options.onAttempt ?? (() => {}),
   });
   return {
-    account(id) {
+    account(id, usual) {
       settings(id);
-      return { id, send: (call, input, sendOptions = {}) => send(id, call, input, sendOptions) };
+      const usually = usual === undefined ? {} : { urgency: usual };
+      return { id, send: (call, input, sendOptions = {}) => send(id, call, input, { ...usually, ...sendOptions }) };
     },
     application: { send: (call, input, sendOptions = {}) => send(APPLICATION, call, input, sendOptions) },
     close: () => transport.close(),

@@ -1,7 +1,7 @@
 import type { CallBudget } from './budget';
 import type { CallFamily, OutputOf } from './call';
-import { ebayCalls } from './calls';
 import type { getRateLimits } from './calls/rate-limit';
+import { families } from './families';
 
 export interface FamilyRate {
   readonly family: CallFamily;
@@ -13,14 +13,14 @@ export interface FamilyRate {
 
 const DAY_SECONDS = 24 * 60 * 60;
 
-const families = new Map<string, CallFamily>(ebayCalls.map((call) => [call.family, call.family]));
+const byName = new Map<string, CallFamily>(families.map((family) => [family, family]));
 
 /** The daily limits of the families that Aftersale uses, out of eBay's list. eBay names a family as a resource, or, where an API has only one, by context and API. */
 export const familyRates = (reply: OutputOf<typeof getRateLimits>): readonly FamilyRate[] =>
   reply.rateLimits.flatMap(({ apiContext = '', apiName = '', resources }) =>
     resources.flatMap(({ name = '', rates }) => {
-      const byApi = resources.length === 1 ? families.get(`${apiContext}.${apiName}`.toLowerCase()) : undefined;
-      const family = families.get(name.toLowerCase()) ?? byApi;
+      const byApi = resources.length === 1 ? byName.get(`${apiContext}.${apiName}`.toLowerCase()) : undefined;
+      const family = byName.get(name.toLowerCase()) ?? byApi;
       const daily = rates.find((rate) => rate.timeWindow === DAY_SECONDS);
       if (family === undefined || daily?.limit === undefined || daily.reset === undefined) return [];
       return [{ family, limit: daily.limit, remaining: daily.remaining, reset: new Date(daily.reset) }];
@@ -28,6 +28,6 @@ export const familyRates = (reply: OutputOf<typeof getRateLimits>): readonly Fam
   );
 
 /** Lets the budget take over what eBay says of its limits. */
-export const learnRates = (budget: CallBudget, reply: OutputOf<typeof getRateLimits>): void => {
-  for (const { family, limit, reset } of familyRates(reply)) budget.learn(family, limit, reset);
+export const learnRates = async (budget: CallBudget, reply: OutputOf<typeof getRateLimits>): Promise<void> => {
+  for (const { family, ...rate } of familyRates(reply)) await budget.learn(family, rate);
 };

@@ -123,16 +123,23 @@ export const createSend = (parts: SendParts) => {
       log.debug('ebay_call', { call: call.id, account, attempt, status: reply?.status, milliseconds });
       onAttempt(call, reply?.status ?? 0, milliseconds);
 
-      if (reply !== undefined && reply.status >= 200 && reply.status < 300) return finished(call, account, reply);
+      if (reply !== undefined && reply.status >= 200 && reply.status < 300) {
+        budget.accepted(call.family);
+        return finished(call, account, reply);
+      }
       if (reply?.status === 401 && !renewed) {
         renewed = true;
         tokens.refuse(grant, token);
         continue;
       }
       const asked = retryAfter(reply?.headers['retry-after'], clock.now());
-      const wait = call.repeatable
-        ? waitBeforeRetry({ number: attempt, status: reply?.status, retryAfterMilliseconds: asked }, random())
-        : undefined;
+      if (reply?.status === 429) budget.refused(call.family, asked);
+      // Rounds come back by themselves; asking again at once would only make eBay refuse people too.
+      const leavesIt = reply?.status === 429 && urgency === 'watch';
+      const wait =
+        call.repeatable && !leavesIt
+          ? waitBeforeRetry({ number: attempt, status: reply?.status, retryAfterMilliseconds: asked }, random())
+          : undefined;
       if (wait === undefined) {
         throw outcome instanceof TransportFailure
           ? failureFromTransport(call, outcome)

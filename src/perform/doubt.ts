@@ -41,7 +41,7 @@ export const readBack = async (road: Road, held: Held): Promise<Held> => {
   const operation = road.operations.act(decision.operation);
   let witness: Witness;
   try {
-    const context = road.contextFor(decision.account);
+    const context = road.contextFor(decision.account, 'act');
     witness = await operation.witness(context, parseInput(operation, decision.input), clearedOf(decision));
   } catch (thrown) {
     return unread(road, held, asAppError(thrown));

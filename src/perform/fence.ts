@@ -8,7 +8,7 @@ import type { Road } from './road';
  * later must not act on what another has taken up.
  */
 export const fenced = (road: Road, held: Held): DeskContext => {
-  const context = road.contextFor(held.decision.account);
+  const context = road.contextFor(held.decision.account, 'act');
   const last = new Date(held.leaseUntil).getTime() - road.pace.callMargin;
   const { ebay } = context;
   const guarded: DeskContext['ebay'] = {

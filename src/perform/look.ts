@@ -45,7 +45,7 @@ const movedSince = async (road: Road, decision: Decision, cleared: Cleared): Pro
 /** Reads the object anew and compares it with what was seen. @throws AppError when eBay cannot be read. */
 export const look = async (road: Road, decision: Decision): Promise<Look> => {
   const operation = road.operations.act(decision.operation);
-  const context = road.contextFor(decision.account);
+  const context = road.contextFor(decision.account, 'act');
   const lookedAt = nowOf(road);
   const precheck = await operation.precheck(context, parseInput(operation, decision.input));
   if (!precheck.allowed) return { kind: 'stop', step: refused(precheck) };

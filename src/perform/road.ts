@@ -45,8 +45,11 @@ export const PACE: Pace = {
 export interface Road {
   readonly store: Store;
   readonly operations: Operations;
-  /** @throws AppError `not_found` for an account that the desk does not have. */
-  contextFor(account: AccountId): DeskContext;
+  /**
+   * For an act, what is read around the change counts as part of it, so that questions cannot use up the calls that it needs.
+   * @throws AppError `not_found` for an account that the desk does not have.
+   */
+  contextFor(account: AccountId, purpose?: 'act'): DeskContext;
   readonly policy: PolicySource;
   readonly clock: Clock;
   readonly log: Log;

@@ -7,9 +7,10 @@ import { deskWork } from './migrations/003-desk-work';
 import { push } from './migrations/004-push';
 import { unanswered } from './migrations/005-unanswered';
 import { erasure } from './migrations/006-erasure';
+import { ebayCalls } from './migrations/007-ebay-calls';
 import type { Schema } from './schema';
 
-const MIGRATIONS = [firstTables, ledger, deskWork, push, unanswered, erasure];
+const MIGRATIONS = [firstTables, ledger, deskWork, push, unanswered, erasure, ebayCalls];
 const POSTGRES_LOCK = 4_711_001;
 
 interface Versions {

@@ -81,6 +81,7 @@ export interface Schema {
     enqueued_at: string;
     why: string | null;
   };
+  ebay_calls: { family: string; day: string; account: string; calls: number };
   erasures: { digest: string; at: string };
   pushed: {
     id: Generated<number>;

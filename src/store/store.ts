@@ -6,6 +6,7 @@ import { type Audit, auditIn } from './audit';
 import { type AuditSearch, auditSearchIn } from './audit-search';
 import type { Database } from './database';
 import { type Decisions, decisionsIn } from './decisions';
+import { type EbayCalls, ebayCallsIn } from './ebay-calls';
 import { type Erased, eraseBuyerIn } from './erase-buyer';
 import { eraseListed } from './erase-listed';
 import { type Erasures, erasuresIn } from './erasures';
@@ -43,6 +44,7 @@ export interface Tables extends DeskRecords {
 export interface Store extends Tables {
   /** True where no other process can use the same rows. */
   readonly alone: boolean;
+  readonly ebayCalls: EbayCalls;
   /** All or nothing. Use only `tables` inside: the store itself would wait for the transaction to end. */
   transaction<Result>(run: (tables: Tables) => Promise<Result>): Promise<Result>;
   /** Turns whoever waits since before `moment` (ISO 8601) into notices, each once, and says how many there were. */
@@ -89,6 +91,7 @@ export const createStore = (database: Database, { clock, auditKey }: StoreOption
   return {
     ...tables,
     alone: database.dialect === 'sqlite',
+    ebayCalls: ebayCallsIn(database.kysely, database.dialect),
     transaction: (run) => database.kysely.transaction().execute((trx) => run(tablesIn(trx))),
     handOverUnanswered: (moment) =>
       database.kysely.transaction().execute((trx) => handOverUnansweredIn(tablesIn(trx), moment)),

@@ -53,7 +53,7 @@ export const openMoneyDesk = async (prepare: (file: string) => void = () => {}):
     settings: () => ({ refreshToken: ebay.accounts[0]?.refreshToken ?? '', marketplaceId: 'EBAY_US' }),
     budget: desk.budget.createCallBudget({
       clock,
-      book: { take: async () => true, used: async () => 0 },
+      book: { take: async () => true, used: async () => 0, settle: async () => {} },
       accounts: () => 1,
     }),
     clock,

@@ -1,7 +1,8 @@
 import { afterEach } from '@jest/globals';
 import type { Account } from '../../src/desk/account';
 import type { Answer, AnyAct, Cleared, DeskContext, Precheck, Witness } from '../../src/desk/operation';
-import { createCallBudget, memoryBudgetBook } from '../../src/ebay/budget';
+import { createCallBudget } from '../../src/ebay/budget';
+import { memoryBudgetBook } from '../../src/ebay/budget-book';
 import { createEbayClient } from '../../src/ebay/client';
 import { ebayHosts } from '../../src/ebay/hosts';
 import { AccountId } from '../../src/ids';

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { createCallBudget, memoryBudgetBook } from '../../src/ebay/budget';
+import { createCallBudget } from '../../src/ebay/budget';
+import { memoryBudgetBook } from '../../src/ebay/budget-book';
 import { getRateLimits } from '../../src/ebay/calls/rate-limit';
 import { familyRates, learnRates } from '../../src/ebay/rates';
 import { readBody } from '../../src/ebay/reply';
@@ -58,7 +59,7 @@ test('until eBay says more, a family has five thousand calls per UTC day', async
 test('eBay’s rate-limit reply is taken over, with the hour its day begins', async () => {
   const { budget, clock } = budgetOf();
   expect(familyRates(rates).map((rate) => rate.family)).toEqual(['sell.fulfillment', FAMILY]);
-  learnRates(budget, rates);
+  await learnRates(budget, rates);
   for (let call = 0; call < 8; call += 1) await budget.take(FAMILY, shop, 'change');
   await expect(budget.take(FAMILY, shop, 'change')).rejects.toMatchObject({
     code: 'budget_spent',
@@ -69,12 +70,61 @@ test('eBay’s rate-limit reply is taken over, with the hour its day begins', as
   expect(await budget.left(FAMILY, 'change')).toBe(7);
 });
 
-test('rounds of one account leave the others their part', async () => {
-  const { budget } = budgetOf(2);
-  learnRates(budget, rates);
-  for (let call = 0; call < 3; call += 1) await budget.take(FAMILY, shop, 'watch');
+test('rounds of one account always find its part, and beyond it only what all left unused up to this hour', async () => {
+  const { budget, clock } = budgetOf(2);
+  await learnRates(budget, rates);
+  for (let call = 0; call < 4; call += 1) await budget.take(FAMILY, shop, 'watch');
   await expect(budget.take(FAMILY, shop, 'watch')).rejects.toMatchObject({ code: 'budget_spent' });
   await budget.take(FAMILY, other, 'watch');
+  await clock.advance(7 * 60 * 60 * 1000);
+  await expect(budget.take(FAMILY, shop, 'watch')).rejects.toMatchObject({ code: 'budget_spent' });
+  await budget.take(FAMILY, other, 'watch');
+});
+
+test('calls that eBay counted and the desk did not make are taken off, and no longer when the day is new', async () => {
+  const { budget, clock } = budgetOf();
+  const rate = { limit: 8, reset: new Date('2026-11-22T20:00:00.000Z') };
+  await budget.take(FAMILY, shop, 'watch');
+  await budget.learn(FAMILY, { ...rate, remaining: 3 });
+  expect(await budget.left(FAMILY, 'change')).toBe(3);
+  await budget.learn(FAMILY, { ...rate, remaining: 2 });
+  expect(await budget.allowance(FAMILY, 'change')).toEqual({ calls: 2, until: rate.reset });
+  await clock.advance(8 * 60 * 60 * 1000);
+  expect(await budget.left(FAMILY, 'change')).toBe(8);
+});
+
+test('after a 429 rounds leave the family alone as long as eBay asked, while people and changes still try', async () => {
+  const { budget, clock } = budgetOf();
+  budget.refused(FAMILY, 30_000);
+  await expect(budget.take(FAMILY, shop, 'watch')).rejects.toMatchObject({ code: 'budget_spent' });
+  await budget.take(FAMILY, shop, 'person');
+  await budget.take('post-order.inquiry', shop, 'watch');
+  await clock.advance(30_000);
+  await budget.take(FAMILY, shop, 'watch');
+});
+
+test('without a word from eBay the pause after a 429 doubles with each one in a row', async () => {
+  const { budget, clock } = budgetOf();
+  const pauses: number[] = [];
+  for (let number = 0; number < 6; number += 1) {
+    budget.refused(FAMILY, undefined);
+    budget.refused(FAMILY, undefined);
+    let minutes = 0;
+    for (; minutes < 30; minutes += 1) {
+      const free = await budget.take(FAMILY, shop, 'watch').then(
+        () => true,
+        () => false,
+      );
+      if (free) break;
+      await clock.advance(60_000);
+    }
+    pauses.push(minutes);
+  }
+  expect(pauses).toEqual([1, 2, 4, 8, 15, 15]);
+  budget.accepted(FAMILY);
+  budget.refused(FAMILY, undefined);
+  await clock.advance(60_000);
+  await budget.take(FAMILY, shop, 'watch');
 });
 
 test('families without a known limit are not counted', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { createCallBudget, memoryBudgetBook } from '../../src/ebay/budget';
+import { createCallBudget } from '../../src/ebay/budget';
+import { memoryBudgetBook } from '../../src/ebay/budget-book';
 import {
   approveCancellation,
   confirmCancellationRefund,
@@ -198,7 +199,7 @@ test('what was odd in a reply is told, and an odd reply is still an answer', asy
 test('when the day’s calls run low, rounds stop first and changes still go out', async () => {
   const clock = handMovedClock();
   const budget = createCallBudget({ clock, book: memoryBudgetBook(), accounts: () => 1 });
-  budget.learn('post-order.cancellation', 4, new Date('2026-11-23T07:00:00.000Z'));
+  await budget.learn('post-order.cancellation', { limit: 4, reset: new Date('2026-11-23T07:00:00.000Z') });
   const { account } = scriptedAccount([cancellation, cancellation, cancellation, { status: 200 }], { clock, budget });
   for (let round = 0; round < 3; round += 1) await account.send(getCancellation, { path }, { urgency: 'watch' });
   const stopped = await failureOf(account.send(getCancellation, { path }, { urgency: 'watch' }));

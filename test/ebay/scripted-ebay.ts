@@ -1,5 +1,6 @@
 import { type AxiosAdapter, AxiosError, type InternalAxiosRequestConfig } from 'axios';
-import { createCallBudget, memoryBudgetBook } from '../../src/ebay/budget';
+import { createCallBudget } from '../../src/ebay/budget';
+import { memoryBudgetBook } from '../../src/ebay/budget-book';
 import { createEbayClient, type EbayAccountSettings, type EbayClientOptions } from '../../src/ebay/client';
 import { ebayHosts } from '../../src/ebay/hosts';
 import { AccountId } from '../../src/ids';

@@ -1,4 +1,5 @@
-import { createCallBudget, memoryBudgetBook } from '../../src/ebay/budget';
+import { createCallBudget } from '../../src/ebay/budget';
+import { memoryBudgetBook } from '../../src/ebay/budget-book';
 import { createEbayClient } from '../../src/ebay/client';
 import { ebayHosts } from '../../src/ebay/hosts';
 import { AccountId } from '../../src/ids';

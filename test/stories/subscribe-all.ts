@@ -1,5 +1,6 @@
 import { providePush } from '../../src/desk/push/provide-push';
-import { createCallBudget, memoryBudgetBook } from '../../src/ebay/budget';
+import { createCallBudget } from '../../src/ebay/budget';
+import { memoryBudgetBook } from '../../src/ebay/budget-book';
 import { createEbayClient } from '../../src/ebay/client';
 import { ebayHosts } from '../../src/ebay/hosts';
 import { AccountId } from '../../src/ids';
