@@ -1,4 +1,6 @@
 import type { BuyerRequest } from './buyer-request';
+import { REQUEST_ACTS } from './request-acts';
+import { standsAt } from './stands-at';
 
 /** Something that could be done with a request, and why it cannot be done now. */
 export interface NotNow {
@@ -15,15 +17,15 @@ export interface AllowedNow {
 }
 
 /** Sorts every act of a kind into what eBay offers now and what it does not. */
-export const allowedNow = (request: BuyerRequest, acts: Readonly<Record<string, string>>): AllowedNow => {
-  const stands = (request.status ?? request.state).words;
+export const allowedNow = (request: BuyerRequest): AllowedNow => {
+  const stands = standsAt(request);
   const why =
     request.escalatedTo !== undefined
       ? `eBay was asked to step in; it goes on as case ${request.escalatedTo.id}.`
       : request.open
         ? `eBay does not offer it while it stands at "${stands}".`
         : `It is closed: ${stands}.`;
-  const entries = Object.entries(acts).map(([operation, words]) => ({ operation, words }));
+  const entries = Object.entries(REQUEST_ACTS[request.kind]).map(([operation, words]) => ({ operation, words }));
   return {
     request,
     allowed: entries.filter((entry) => request.options.includes(entry.operation)),

@@ -1,10 +1,9 @@
 import type { Money } from '../money';
 import type { BuyerRequest } from './buyer-request';
+import { whyNotOffered } from './not-offered';
 import type { DeskContext, Precheck } from './operation';
 import { orderKeyFor } from './orders/order-key';
 import { requestFacts } from './request-facts';
-
-const NOUNS = { cancellation: 'cancellation', return: 'return', inquiry: 'inquiry', case: 'case' } as const;
 
 export interface Offer {
   readonly request: BuyerRequest;
@@ -16,19 +15,7 @@ export interface Offer {
 
 /** Whether eBay offers this operation on the request now: exactly what its list of options says, whatever the state is called. */
 export const offered = async (context: DeskContext, { request, operation, money }: Offer): Promise<Precheck> => {
-  if (!request.options.includes(operation)) {
-    const noun = NOUNS[request.kind];
-    const website = request.websiteOptions[0];
-    return {
-      allowed: false,
-      reason: `eBay does not offer this now: the ${noun} is "${(request.status ?? request.state).words}".`,
-      hint:
-        website === undefined
-          ? 'It may have moved on since the card was drawn; the card shows what can be done now.'
-          : `eBay wants it done on its website: ${website.words}.`,
-      request,
-    };
-  }
+  if (!request.options.includes(operation)) return { allowed: false, ...whyNotOffered(request), request };
   const [item] = request.items;
   const transaction =
     item?.itemId === undefined || item.transactionId === undefined ? undefined : `${item.itemId}-${item.transactionId}`;
@@ -36,7 +23,7 @@ export const offered = async (context: DeskContext, { request, operation, money 
   if (spelling === undefined) {
     return {
       allowed: false,
-      reason: `eBay does not say which order this ${NOUNS[request.kind]} belongs to, so it cannot be made sure that nothing is done twice.`,
+      reason: `eBay does not say which order this ${request.kind} belongs to, so it cannot be made sure that nothing is done twice.`,
       hint: 'Do it on the eBay website.',
       request,
     };

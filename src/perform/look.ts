@@ -1,6 +1,7 @@
 import type { Decision } from '../desk/decision';
 import { differences, type Facts, hashFacts } from '../desk/facts';
 import type { Cleared, Precheck } from '../desk/operation';
+import { requestFacts } from '../desk/request-facts';
 import { formatMoney } from '../money';
 import { parseInput } from './operations';
 import { nowOf, type Road } from './road';
@@ -11,11 +12,14 @@ export type Look =
   | { readonly kind: 'clear'; readonly cleared: Cleared; readonly lookedAt: string }
   | { readonly kind: 'stop'; readonly step: Step };
 
-const refused = (precheck: Extract<Precheck, { allowed: false }>): Step => ({
+const refused = (precheck: Extract<Precheck, { allowed: false }>, seen: Facts | undefined): Step => ({
   change: {
     state: 'refused',
     reason: precheck.reason,
     hint: precheck.hint,
+    ...(seen === undefined || precheck.request === undefined
+      ? {}
+      : { differences: differences(seen, requestFacts(precheck.request)) }),
     ...(precheck.request === undefined ? {} : { before: precheck.request }),
   },
   request: precheck.request,
@@ -48,8 +52,8 @@ export const look = async (road: Road, decision: Decision): Promise<Look> => {
   const context = road.contextFor(decision.account, 'act');
   const lookedAt = nowOf(road);
   const precheck = await operation.precheck(context, parseInput(operation, decision.input));
-  if (!precheck.allowed) return { kind: 'stop', step: refused(precheck) };
   const before = await seenFacts(road, decision);
+  if (!precheck.allowed) return { kind: 'stop', step: refused(precheck, before) };
   const expected = decision.facts === undefined ? decision.seen : hashFacts(decision.facts);
   const moved = await movedSince(road, decision, precheck);
   const changed = expected !== undefined && expected !== hashFacts(precheck.facts);

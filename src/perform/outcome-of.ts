@@ -40,7 +40,7 @@ export const outcomeOf = (decision: Decision): Outcome => {
         ...request,
       };
     case 'refused':
-      return { kind: 'refused', decision: id, reason, hint, ...request };
+      return { kind: 'refused', decision: id, reason, hint, differences: decision.differences, ...request };
     case 'denied':
       return { kind: 'denied', reason, hint };
     case 'changed':

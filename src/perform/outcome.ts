@@ -42,6 +42,8 @@ export type Outcome =
       readonly decision?: DecisionId;
       readonly reason: string;
       readonly hint: string;
+      /** How the request differs from what the person saw, where it does. */
+      readonly differences?: readonly Difference[];
       readonly request?: BuyerRequest;
     }
   /** The object is not what the person saw: nothing was done, ask again. */

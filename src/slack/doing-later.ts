@@ -9,11 +9,17 @@ import type { Workplace } from './workplace';
 
 /** Another act that must be done before this one can be asked for. @throws AppError when it was not done. */
 const done =
-  ({ perform }: Workplace, { actor, origin }: Turn) =>
+  ({ perform }: Workplace, { actor, origin }: Turn, facts: string | undefined) =>
   async (operation: AnyAct, input: unknown) => {
-    const asked = await perform.ask({ operation: operation.name, input, actor, origin });
+    const seen = facts === undefined ? {} : { factsHash: facts };
+    const asked = await perform.ask({ operation: operation.name, input, actor, origin, ...seen });
     const outcome = asked.kind === 'denied' ? asked : await perform.proceed(asked.decision);
     if (outcome.kind === 'done') return outcome.answer;
+    if (outcome.kind === 'changed') {
+      throw new AppError('changed', `${operation.title} was not done: the request has changed since you saw it.`, {
+        hint: 'Its card shows the new state. Open the form again if you still want it.',
+      });
+    }
     const reason = 'reason' in outcome ? outcome.reason : 'It waits for somebody else.';
     throw new AppError('not_allowed', `${operation.title} was not done. ${reason}`, {
       hint: 'Once it is done, do the rest again.',
@@ -29,7 +35,16 @@ interface Later extends Sending {
 /** What a form asks for that needs a network before it can be asked for: made now, each asked for by itself. */
 export const doLater = async (workplace: Workplace, turn: Turn, later: Later): Promise<void> => {
   const { route, question, subject, answers, memory } = later;
-  const tools: Tools = { take: (id) => workplace.files.take(id), done: done(workplace, turn) };
+  let facts = memory.facts;
+  const tools: Tools = {
+    take: (id) => workplace.files.take(id),
+    async done(operation, input) {
+      const answer = await done(workplace, turn, facts)(operation, input);
+      // What follows rests on our own change, so it is no longer compared with what the person saw.
+      facts = undefined;
+      return answer;
+    },
+  };
   for (const input of (await question.later?.(subject, answers, tools)) ?? []) {
     const parsed = route.operation.input.safeParse(input);
     if (!parsed.success) {
@@ -37,7 +52,7 @@ export const doLater = async (workplace: Workplace, turn: Turn, later: Later): P
         hint: 'Open the form again.',
       });
     }
-    const wanted = { operation: route.operation.name, input: parsed.data, subject, facts: undefined };
+    const wanted = { operation: route.operation.name, input: parsed.data, subject, facts };
     await act(workplace, turn, wanted, memory.seesCard === true);
   }
 };

@@ -19,13 +19,7 @@ export const appeal = actOperation({
   target: onRequest('case'),
   async precheck(context, input) {
     const { request } = await readCase(context, input.id);
-    const clear = await offered(context, { request, operation: 'case.appeal' });
-    if (clear.allowed) return clear;
-    const reason = request.open
-      ? 'eBay has not decided this case yet, so there is nothing to appeal.'
-      : 'eBay does not take an appeal of this case, or no longer.';
-    const hint = 'An appeal can be made once, within about 30 days after a decision against you.';
-    return { allowed: false, reason, hint, request };
+    return offered(context, { request, operation: 'case.appeal' });
   },
   describe: (input, cleared) => [
     {

@@ -4,13 +4,6 @@ import { readOperation } from '../operation';
 import { onRequest, requestInput } from '../request-input';
 import { readInquiry } from './read-inquiry';
 
-const ACTS = {
-  'inquiry.refund': 'Refund in full',
-  'inquiry.shipped': 'Tell how it was shipped',
-  'inquiry.message': 'Write to the buyer',
-  'inquiry.escalate': 'Ask eBay to step in',
-};
-
 export const check = readOperation({
   name: 'inquiry.check',
   title: 'Check',
@@ -18,5 +11,5 @@ export const check = readOperation({
   effect: 'read',
   input: requestInput(InquiryId),
   target: onRequest('inquiry'),
-  run: async (context, input): Promise<AllowedNow> => allowedNow((await readInquiry(context, input.id)).request, ACTS),
+  run: async (context, input): Promise<AllowedNow> => allowedNow((await readInquiry(context, input.id)).request),
 });

@@ -27,5 +27,5 @@ export const message = actOperation({
     await context.ebay.send(sendInquiryMessage, { path: { inquiryId: input.id }, body });
     return { words: 'The message was sent to the buyer.' };
   },
-  witness: (_context, _input, _cleared, answer) => witnessMessage(answer),
+  witness: (context, { id }, _cleared, answer) => witnessMessage(answer, () => readInquiry(context, id)),
 });

@@ -5,18 +5,6 @@ import { onRequest, requestInput } from '../request-input';
 import { readReturn } from './read-return';
 import { type RefundTerm, refundTerms } from './refund-terms';
 
-const ACTS = {
-  'return.approve': 'Approve the return',
-  'return.decline': 'Decline the return',
-  'return.offer': 'Offer a partial refund',
-  'return.rma': 'Give an RMA number',
-  'return.label': 'Send a return label',
-  'return.received': 'Mark the item as received',
-  'return.refund': 'Refund the buyer',
-  'return.message': 'Write to the buyer',
-  'return.escalate': 'Ask eBay to step in',
-};
-
 /** What may be done with a return, and the terms of its refund. */
 export interface ReturnCheck extends AllowedNow {
   readonly refundTerms: readonly RefundTerm[];
@@ -31,6 +19,6 @@ export const check = readOperation({
   target: onRequest('return'),
   async run(context, input): Promise<ReturnCheck> {
     const { request, wire } = await readReturn(context, input.id);
-    return { ...allowedNow(request, ACTS), refundTerms: refundTerms(wire) };
+    return { ...allowedNow(request), refundTerms: refundTerms(wire) };
   },
 });

@@ -29,5 +29,5 @@ export const message = actOperation({
     });
     return { words: 'The message was sent to the buyer.' };
   },
-  witness: (_context, _input, _cleared, answer) => witnessMessage(answer),
+  witness: (context, { id }, _cleared, answer) => witnessMessage(answer, () => readReturn(context, id)),
 });

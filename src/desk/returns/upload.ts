@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { getReturnFiles, uploadReturnFile } from '../../ebay/calls/return';
 import { AppError } from '../../errors';
 import { ReturnId } from '../../ids';
+import type { BuyerRequest } from '../buyer-request';
+import type { NotOffered } from '../not-offered';
 import { actOperation } from '../operation';
 import { orderKeyFor } from '../orders/order-key';
 import { requestFacts } from '../request-facts';
 import { onRequest, requestInput } from '../request-input';
+import { standsAt } from '../stands-at';
 import { readReturn } from './read-return';
 
 const IMAGE = /\.(bmp|gif|jpe?g|png)$/i;
@@ -28,6 +31,12 @@ const Input = requestInput(ReturnId)
     error: 'eBay takes BMP, GIF, JPEG and PNG images; labels may be PDF too',
   });
 
+/** Why a closed return takes no file, and when one does. */
+export const takesNoFiles = (request: BuyerRequest): NotOffered => ({
+  reason: `This return takes no more files: ${standsAt(request)}.`,
+  hint: 'Files can be added while a return is open.',
+});
+
 export const upload = actOperation({
   name: 'return.upload',
   title: 'Add file',
@@ -41,8 +50,7 @@ export const upload = actOperation({
   async precheck(context, input) {
     const { request } = await readReturn(context, input.id);
     if (!request.open) {
-      const reason = `This return takes no more files: ${(request.status ?? request.state).words}.`;
-      return { allowed: false, reason, hint: 'Files can be added while a return is open.', request };
+      return { allowed: false, ...takesNoFiles(request), request };
     }
     const spelling = request.order.key ?? request.order.shown;
     const order = spelling === undefined ? undefined : await orderKeyFor(context, spelling);

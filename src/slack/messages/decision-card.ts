@@ -6,6 +6,7 @@ import { decide } from '../decision-button';
 import { joined, lines, type Mrkdwn, md, person } from '../mrkdwn';
 import { accountShown, type Scene } from '../scene';
 import { date } from '../slack-date';
+import { changes } from './outcome';
 
 export interface DecisionCard {
   readonly decision: Decision;
@@ -110,19 +111,15 @@ const explained = ({ decision }: DecisionCard): KnownBlock[] => {
     case 'parked':
       return named(decision.readings);
     case 'changed':
-      return decision.differences.length === 0
-        ? []
-        : [
-            section(
-              lines(...decision.differences.map(({ fact, was, is }) => md`*${fact}* was ${was}, is now *${is}*`)),
-            ),
-          ];
+      return decision.differences.length === 0 ? [] : [section(lines(...changes(decision.differences)))];
     case 'sent_back':
     case 'not_done':
       return decision.reason === undefined ? [] : [section(md`${decision.reason}`)];
     case 'refused':
     case 'denied':
-      return decision.reason === undefined ? [] : [section(lines(md`${decision.reason}`, md`${decision.hint}`))];
+      return decision.reason === undefined
+        ? []
+        : [section(lines(md`${decision.reason}`, ...changes(decision.differences), md`${decision.hint}`))];
     default:
       return [];
   }

@@ -1,13 +1,14 @@
 import type { KnownBlock } from '@slack/types';
 import type { BuyerRequest } from '../../desk/buyer-request';
+import { whyNotOffered } from '../../desk/not-offered';
 import { section } from '../blocks';
 import { lines, link, md } from '../mrkdwn';
 import { oneLine } from './request-words';
 
-/** Instead of a form whose answers eBay would not take now. */
+/** Instead of a form whose answers eBay would not take now: why, and what is possible. */
 export const notOffered = (request: BuyerRequest): KnownBlock[] => [
   section(md`*${oneLine(request)}*`),
-  section(md`eBay does not offer this now. It stands at: *${(request.status ?? request.state).words}*.`),
+  section(lines(md`${whyNotOffered(request).reason}`, md`${whyNotOffered(request).hint}`)),
   ...(request.websiteOptions.length === 0
     ? []
     : [

@@ -1,10 +1,12 @@
+import type { Difference } from '../../desk/facts';
 import type { Outcome } from '../../perform/outcome';
 import { context, facts, type Message, message, section } from '../blocks';
 import { lines, type Mrkdwn, md } from '../mrkdwn';
 import { date } from '../slack-date';
 
-const changes = (outcome: Extract<Outcome, { kind: 'changed' }>): Mrkdwn[] =>
-  outcome.differences.map(({ fact, was, is }) => md`*${fact}* was ${was}, is now *${is}*`);
+/** What was and what is now, a line for each fact. */
+export const changes = (differences: readonly Difference[]): Mrkdwn[] =>
+  differences.map(({ fact, was, is }) => md`*${fact}* was ${was}, is now *${is}*`);
 
 /** What became of an ask, told privately to whoever asked; colleagues see the decision's card in the thread. */
 export const outcomeMessage = (outcome: Outcome, where: Mrkdwn | undefined): Message => {
@@ -27,14 +29,18 @@ export const outcomeMessage = (outcome: Outcome, where: Mrkdwn | undefined): Mes
             ...pointer,
           ]);
     case 'denied':
-    case 'refused':
+    case 'refused': {
+      const differences = outcome.kind === 'refused' ? (outcome.differences ?? []) : [];
       return message(`${outcome.reason} ${outcome.hint}`, [
-        section(lines(md`*${outcome.reason}*`, md`${outcome.hint}`)),
+        section(lines(md`*${outcome.reason}*`, ...changes(differences), md`${outcome.hint}`)),
         ...pointer,
       ]);
+    }
     case 'changed':
       return message('The request has changed since you saw it, so nothing was done.', [
-        section(lines(md`*The request has changed since you saw it, so nothing was done.*`, ...changes(outcome))),
+        section(
+          lines(md`*The request has changed since you saw it, so nothing was done.*`, ...changes(outcome.differences)),
+        ),
         ...context(md`Its card shows the new state. Press again there if you still want it.`),
         ...pointer,
       ]);

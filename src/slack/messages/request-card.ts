@@ -48,7 +48,8 @@ export const oddities = (request: BuyerRequest): KnownBlock[] =>
   request.odd.length === 0 ? [] : context(md`eBay sent something unusual: ${request.odd.slice(0, 5).join(' · ')}`);
 
 const buttons = ({ request, facts: hash, underWay, whole }: RequestCard, scene: Scene): KnownBlock[] => {
-  const decisions = request.open && underWay === undefined ? offers(request, hash, scene) : [];
+  // A closed case can still be appealed: eBay's options decide, not whether it is open.
+  const decisions = underWay === undefined ? offers(request, hash, scene) : [];
   const links = request.open
     ? request.websiteOptions.slice(0, 3).map(({ words, url }, index) => open(words, url, index))
     : [];

@@ -1,6 +1,6 @@
 import type { ReturnFile } from '../../desk/returns/files';
 import { actions, type Message, message, section } from '../blocks';
-import { button } from '../button';
+import { ask, button } from '../button';
 import { lines, md } from '../mrkdwn';
 import type { Seen } from '../route';
 import { date } from '../slack-date';
@@ -9,7 +9,10 @@ const BY = { buyer: 'the buyer', seller: 'you', other: 'somebody else' } as cons
 
 /** What pictures and labels a return has; the pictures are shown in its thread on request. */
 export const returnFilesMessage = (files: readonly ReturnFile[], { subject }: Seen): Message => {
-  if (files.length === 0) return message('This return has no files.', [section(md`This return has no files.`)]);
+  const add = ask('return.upload', { subject }, { label: 'Add files' });
+  if (files.length === 0) {
+    return message('This return has no files.', [section(md`This return has no files.`), ...actions([add])]);
+  }
   return message(`This return has ${files.length} files.`, [
     section(
       lines(
@@ -21,6 +24,7 @@ export const returnFilesMessage = (files: readonly ReturnFile[], { subject }: Se
     ),
     ...actions([
       button('photos', JSON.stringify({ subject }), { label: 'Show photos in the thread', style: 'primary' }),
+      add,
     ]),
   ]);
 };

@@ -1,6 +1,7 @@
 import type { BuyerRequest } from '../../desk/buyer-request';
 import { requestFacts } from '../../desk/request-facts';
 import { show } from '../../desk/returns/show';
+import { takesNoFiles } from '../../desk/returns/upload';
 import type { Answers } from '../answers';
 import type { Field } from '../field';
 import type { Form } from '../form';
@@ -21,7 +22,13 @@ export const PURPOSES: Field = {
   initial: 'item',
 };
 
-export const uploadFileForm = (request: BuyerRequest): Form => ({
+const closedForm = (request: BuyerRequest): Form => ({
+  title: 'Add files',
+  intro: introduction(request, md`${takesNoFiles(request).reason} ${takesNoFiles(request).hint}`),
+  fields: [],
+});
+
+const openForm = (request: BuyerRequest): Form => ({
   title: 'Add files',
   submit: 'Add to the return',
   intro: introduction(request, md`The buyer and eBay can see what you add.`),
@@ -37,6 +44,8 @@ export const uploadFileForm = (request: BuyerRequest): Form => ({
     PURPOSES,
   ],
 });
+
+export const uploadFileForm = (request: BuyerRequest): Form => (request.open ? openForm(request) : closedForm(request));
 
 /** One input for each file; the bytes are fetched after the acknowledgement. */
 export const uploadsOf = async (base: object, ids: readonly string[], purpose: unknown, tools: Tools) =>

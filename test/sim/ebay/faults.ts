@@ -1,4 +1,5 @@
 import { pick, seededRandom } from './random';
+import type { Refusal } from './refusal';
 
 /**
  * What can go wrong with one request. `-before`: nothing has changed at eBay; `-after`: the change is made and its answer
@@ -23,7 +24,8 @@ export const FAULT_KINDS = [
   'slow',
   'delayed-readback',
 ] as const;
-export type FaultKind = (typeof FAULT_KINDS)[number];
+/** `refused` is no accident: eBay says no for a reason that only it knows. */
+export type FaultKind = (typeof FAULT_KINDS)[number] | 'refused';
 
 export interface Fault {
   kind: FaultKind;
@@ -39,6 +41,8 @@ export interface Fault {
   lasts?: number;
   /** The Retry-After of a 429, in seconds. */
   retryAfter?: number;
+  /** What eBay answers when it is `refused`. */
+  refusal?: Refusal;
 }
 
 export interface RandomFaults {
@@ -65,6 +69,11 @@ export class Faults {
   /** Strikes the next matching request, or the next `times`. */
   next(fault: Fault): void {
     this.#planned.push({ ...fault, left: fault.times ?? 1, pass: fault.after ?? 0 });
+  }
+
+  /** The next such call is refused with this answer, although nothing that the caller could read forbids it. */
+  refuses(call: string, refusal: Refusal): void {
+    this.next({ kind: 'refused', call, refusal });
   }
 
   /** Strikes every matching request until cleared. */

@@ -170,6 +170,8 @@ export const createService = ({ ebay, routes, tokens, faults, guards, requests }
         return reply(plain(200, 'application/json', ''));
       case 'text-405':
         return reply(plain(405, 'text/plain', ''));
+      case 'refused':
+        return reply(refused(fault.refusal ?? postOrderRefusal(400, 1308, 'The user is not allowed to do this.')));
       case 'torn': {
         const whole = done();
         return reply(whole instanceof Promise ? whole.then(torn) : torn(whole));

@@ -11,6 +11,10 @@ import { mustGet } from '../world/world';
 export const websiteReturns = (ebay: Ebay) => {
   const of = (returnId: string) => mustGet(ebay.world.returns, returnId);
   return {
+    /** The seller's preference, for returns that are opened from now on. */
+    requiresRma(required: boolean): void {
+      for (const { id, role } of ebay.accounts) if (role === 'seller') ebay.world.rmaRequired.set(id, required);
+    },
     approvesReturn(returnId: string, rma?: string): void {
       approveReturn(ebay, of(returnId), 'SELLER', '', rma);
     },

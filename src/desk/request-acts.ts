@@ -1,0 +1,27 @@
+import type { RequestKind } from './buyer-request';
+
+/** What can be done with a request of each kind, by operation, as one says it to the person who may do it. */
+export const REQUEST_ACTS: Readonly<Record<RequestKind, Readonly<Record<string, string>>>> = {
+  cancellation: {
+    'cancellation.approve': 'Cancel and refund the order',
+    'cancellation.decline': 'Decline the cancellation',
+  },
+  return: {
+    'return.approve': 'Approve the return',
+    'return.decline': 'Decline the return',
+    'return.offer': 'Offer a partial refund',
+    'return.rma': 'Give an RMA number',
+    'return.label': 'Send a return label',
+    'return.received': 'Mark the item as received',
+    'return.refund': 'Refund the buyer',
+    'return.message': 'Write to the buyer',
+    'return.escalate': 'Ask eBay to step in',
+  },
+  inquiry: {
+    'inquiry.refund': 'Refund in full',
+    'inquiry.shipped': 'Tell how it was shipped',
+    'inquiry.message': 'Write to the buyer',
+    'inquiry.escalate': 'Ask eBay to step in',
+  },
+  case: { 'case.appeal': 'Appeal the decision' },
+};

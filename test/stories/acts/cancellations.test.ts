@@ -1,0 +1,4 @@
+import { cancellations } from './cancellations';
+import { fourStories } from './four-stories';
+
+fourStories(cancellations);

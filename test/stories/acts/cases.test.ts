@@ -1,0 +1,4 @@
+import { cases } from './cases';
+import { fourStories } from './four-stories';
+
+fourStories(cases);

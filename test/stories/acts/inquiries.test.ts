@@ -1,0 +1,4 @@
+import { fourStories } from './four-stories';
+import { inquiries } from './inquiries';
+
+fourStories(inquiries);

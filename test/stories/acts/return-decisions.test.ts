@@ -1,0 +1,4 @@
+import { fourStories } from './four-stories';
+import { returnDecisions } from './return-decisions';
+
+fourStories(returnDecisions);

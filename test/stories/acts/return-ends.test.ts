@@ -1,0 +1,4 @@
+import { fourStories } from './four-stories';
+import { returnEnds } from './return-ends';
+
+fourStories(returnEnds);

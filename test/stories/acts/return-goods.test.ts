@@ -1,0 +1,4 @@
+import { fourStories } from './four-stories';
+import { returnGoods } from './return-goods';
+
+fourStories(returnGoods);
