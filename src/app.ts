@@ -112,7 +112,8 @@ export const buildApp = async (
     file: deskFile,
     groupsOf: (person) => slack.people.groupsOf(person),
     log,
-    onRules: async ({ present }) => {
+    onRules: async ({ present, file }) => {
+      if (present) await store.transaction(({ savedReplies }) => savedReplies.seed(file.saved_replies));
       await perform.publishRules();
       if (!present) log.warn('desk_file_absent', { effect: 'everyone reads, nobody decides or moves money' });
     },
@@ -188,7 +189,7 @@ export const buildApp = async (
     messages: timedMessages({ messages: store.messages, requests: store.requests, clock, metrics }),
     payloads: store.payloads,
     rules: () => policy.current().file,
-    replies: async () => policy.current().file.saved_replies,
+    replies: () => store.savedReplies.all(),
     groupsInUse: () => {
       const { roles, on_call } = policy.current().file;
       return [...Object.values(roles).flatMap((members) => members?.groups ?? []), ...on_call.groups];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AccountId, ChannelId, PersonId } from '../ids';
 import { RequestKind } from './buyer-request';
 import { Day, Duration, MoneyText, OperationPattern, TimeOfDay, TimeZone } from './desk-file-values';
+import { SavedReplies } from './saved-reply';
 
 /** From the least to the most; each may do what the ones before it may. */
 export const ROLES = ['viewer', 'agent', 'approver', 'admin'] as const;
@@ -106,15 +107,8 @@ export const DeskFile = z.strictObject({
   on_call: z
     .strictObject({ people: z.array(PersonId).default([]), groups: z.array(z.string()).default([]) })
     .prefault({}),
-  saved_replies: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1).max(60),
-        kinds: z.array(RequestKind).optional(),
-        text: z.string().min(1),
-      }),
-    )
-    .default([]),
+  /** Where the desk begins; what admins change in Slack is kept in the records. */
+  saved_replies: SavedReplies.default([]),
 });
 export type DeskFile = z.infer<typeof DeskFile>;
 

@@ -1,4 +1,5 @@
 import type { Actor, Decision } from '../desk/decision';
+import type { SavedReply } from '../desk/saved-reply';
 import { asAppError } from '../errors';
 import type { AccountId, DecisionId } from '../ids';
 import { onlyAdmins, reachOf } from './admins';
@@ -17,6 +18,7 @@ import { type Reconciliation, reconcile } from './reconcile';
 import { resolve } from './resolve';
 import { review } from './review';
 import { PACE, type Pace, personOf, type Road } from './road';
+import { deleteReply, listReplies, mayEditReplies, type SeenReply, saveReply } from './saved-replies';
 import { signOff, type Verdict } from './sign-off';
 import { undo } from './undo';
 
@@ -55,6 +57,12 @@ export interface Perform {
   adminsOnly(actor: Actor): Denial | undefined;
   /** A page of the audit trail for an admin. @throws AppError `bad_input` */
   auditTrail(actor: Actor, words: string, before?: number): Promise<Trail | Denial>;
+  /** True for those whom the list of saved replies is shown to. */
+  mayEditReplies(actor: Actor): boolean;
+  savedReplies(actor: Actor): ReturnType<typeof listReplies>;
+  /** A new one, or what an admin makes of the one that they saw. */
+  saveReply(actor: Actor, reply: SavedReply, seen?: SeenReply): ReturnType<typeof saveReply>;
+  deleteReply(actor: Actor, seen: SeenReply): ReturnType<typeof deleteReply>;
 }
 
 const BATCH = 50;
@@ -100,5 +108,9 @@ export const createPerform = (ports: PerformPorts): Perform => {
     adminsOnly: ({ person }) =>
       reachOf(road.policy.current(), personOf(road, person)) === undefined ? onlyAdmins() : undefined,
     auditTrail: (actor, words, before) => auditTrail(road, actor, words, before),
+    mayEditReplies: (actor) => mayEditReplies(road, actor),
+    savedReplies: (actor) => listReplies(road, actor),
+    saveReply: (actor, reply, seen) => saveReply(road, actor, reply, seen),
+    deleteReply: (actor, seen) => deleteReply(road, actor, seen),
   };
 };

@@ -22,6 +22,8 @@ const read = (actionId: string, value: z.infer<typeof Value>): Answers[string] |
       return text && currency ? { amount: text, currency } : undefined;
     case 'checkbox':
       return (value.selected_options ?? []).length > 0;
+    case 'checks':
+      return value.selected_options?.length ? value.selected_options.map((option) => option.value) : undefined;
     case 'files':
       return value.files?.length ? value.files.map((file) => file.id) : undefined;
     case 'date':

@@ -41,6 +41,7 @@ export type Field =
       readonly description?: string;
       readonly initial?: boolean;
     })
+  | (Named & { readonly type: 'checks'; readonly choices: readonly Choice[]; readonly initial?: readonly string[] })
   | (Named & { readonly type: 'files'; readonly most: number; readonly filetypes: readonly string[] });
 
 /** https://docs.slack.dev/reference/block-kit/blocks/input-block and the pages of its elements */
@@ -50,6 +51,7 @@ const LIMITS = {
   option: 75,
   value: 75,
   radios: 10,
+  checkboxes: 10,
   options: 100,
   placeholder: 150,
   text: 3000,
@@ -119,6 +121,16 @@ const element = (field: Field): InputBlock['element'] => {
         action_id: 'checkbox',
         options: [only],
         ...(field.initial ? { initial_options: [only] } : {}),
+      };
+    }
+    case 'checks': {
+      const options = field.choices.slice(0, LIMITS.checkboxes).map(option);
+      const initial = options.filter(({ value }) => value !== undefined && field.initial?.includes(value));
+      return {
+        type: 'checkboxes',
+        action_id: 'checks',
+        options,
+        ...(initial.length === 0 ? {} : { initial_options: initial }),
       };
     }
     case 'files':

@@ -16,6 +16,8 @@ export interface Form {
   readonly submit?: string;
   readonly intro: readonly KnownBlock[];
   readonly fields: readonly Field[];
+  /** What stands below the fields. */
+  readonly rest?: readonly KnownBlock[];
 }
 
 /** What a form remembers between opening and sending. Opaque ids only. */
@@ -34,6 +36,10 @@ export const FormMemory = z.object({
   shown: z.string().max(16).optional(),
   /** Slack ids of the files that the form was opened with. */
   files: z.array(z.string()).max(10).optional(),
+  /** The saved reply that is edited, as it was seen. */
+  reply: z.object({ key: z.string(), revision: z.number().int() }).optional(),
+  /** The modal below, which is drawn anew after the form was sent. */
+  below: z.string().optional(),
 });
 export type FormMemory = z.infer<typeof FormMemory>;
 
@@ -50,7 +56,7 @@ export const formView = (form: Form, memory: FormMemory): ModalView => ({
   ...(form.submit === undefined ? {} : { submit: plain(form.submit, LIMITS.submit) }),
   close: plain(form.submit === undefined ? 'Close' : 'Go back', LIMITS.close),
   private_metadata: JSON.stringify(memory),
-  blocks: clampList([...form.intro, ...form.fields.map(block)], LIMITS.blocks, (left) =>
+  blocks: clampList([...form.intro, ...form.fields.map(block), ...(form.rest ?? [])], LIMITS.blocks, (left) =>
     section(md`${left} more parts of this form do not fit here.`),
   ),
 });

@@ -2,7 +2,8 @@ import type { HomeView, KnownBlock } from '@slack/types';
 import { addDays } from 'date-fns';
 import type { BuyerRequest } from '../desk/buyer-request';
 import { freshnessInWords, type SourceFreshness, silenceIsProven } from '../desk/source-freshness';
-import { context, divider, header, section } from './blocks';
+import { actions, context, divider, header, section } from './blocks';
+import { button } from './button';
 import { requestLine } from './messages/request-list';
 import { md } from './mrkdwn';
 import type { Scene } from './scene';
@@ -15,6 +16,8 @@ export interface HomeQueue {
   readonly problems: readonly string[];
   /** How fresh every source is that the queue is made of. */
   readonly sources: readonly SourceFreshness[];
+  /** True for an admin, who looks after the saved replies. */
+  readonly editsReplies?: boolean;
 }
 
 /** Two blocks each, and Slack takes a hundred in all. */
@@ -56,6 +59,7 @@ export const homeView = (data: HomeQueue, scene: Scene): HomeView => ({
     ),
     ...data.problems.slice(0, 5).map((problem) => section(md`*Attention:* ${problem}`)),
     ...queue(data, scene),
+    ...actions(data.editsReplies === true ? [button('replies:list', '', { label: 'Saved replies' })] : []),
   ],
 });
 

@@ -4,6 +4,7 @@ import { AccountId } from '../ids';
 import { Press } from './button';
 import { pressDecision } from './deciding';
 import { DecisionAction, DecisionPress } from './decision-button';
+import { editReplies, ReplyAction } from './editing-replies';
 import { follow, routeOf } from './follow';
 import { AdminAction, AdminPress, lookAfter } from './looking-after';
 import { TrailPage } from './messages/audit-trail';
@@ -80,6 +81,8 @@ export const pressed = async (
       return share(workplace, turn, carried(Shared, value));
     case 'photos':
       return showPhotos(workplace, turn, carried(Press, value));
+    case 'replies':
+      return editReplies(workplace, turn, ReplyAction.parse(name), { value, view });
     case 'reply':
       return putReply(workplace, turn, view, value);
     case 'open':

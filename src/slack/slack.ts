@@ -137,7 +137,15 @@ export const createSlack = (ports: SlackPorts): Slack => {
     wake: sender.wake,
   };
   listen(app, { ...workplace, people });
-  showHome(app, { people, scene, requests: ports.requests, problems: ports.problems, freshness: ports.freshness, log });
+  showHome(app, {
+    people,
+    scene,
+    requests: ports.requests,
+    perform: ports.perform,
+    problems: ports.problems,
+    freshness: ports.freshness,
+    log,
+  });
 
   let cancelRefresh = () => {};
   const refresh = async (): Promise<void> => {

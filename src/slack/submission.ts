@@ -5,12 +5,15 @@ import { type Answers, readAnswers } from './answers';
 import { withReason } from './deciding';
 import { DecisionAction } from './decision-button';
 import { doLater } from './doing-later';
+import { replySent } from './editing-replies';
+import { faultsByField } from './faults-by-field';
 import { routeOf } from './follow';
 import { FormMemory, noticeView } from './form';
 import { lastLook, wasShown } from './last-look';
 import { outcomeMessage } from './messages/outcome';
 import { EVIDENCE } from './modals/evidence';
 import { REASONED } from './modals/reason';
+import { SAVED_REPLY } from './modals/saved-reply';
 import { START } from './modals/start-operation';
 import type { ActRoute } from './route';
 import { evidenceSent, started } from './starting';
@@ -36,20 +39,6 @@ export interface Sending {
   /** Names of the fields, in their order. */
   readonly fields: readonly string[];
 }
-
-/** zod's faults under the fields that they are about; what no field is about goes under the last one. */
-const faultsByField = (issues: readonly z.core.$ZodIssue[], fields: readonly string[]): Record<string, string> => {
-  const faults: Record<string, string> = {};
-  const last = fields.at(-1);
-  for (const issue of issues) {
-    const name = [issue.path[0], issue.path[0] === 'fileId' ? 'file' : undefined].find(
-      (each) => typeof each === 'string' && fields.includes(each),
-    );
-    const field = typeof name === 'string' ? name : last;
-    if (field !== undefined) faults[field] ??= issue.message;
-  }
-  return faults;
-};
 
 /** The colleague's word on a decision, with its reason; one local commit. */
 const recordReason = (workplace: Workplace, turn: Turn, { memory, answers }: Sending) => {
@@ -117,6 +106,7 @@ export const submitted = async (
   const { memory, answers, fields } = sending;
   if (memory.operation === START) return started(workplace, turn, sending, ack);
   if (memory.operation === EVIDENCE) return evidenceSent(workplace, turn, sending, ack);
+  if (memory.operation === SAVED_REPLY) return replySent(workplace, turn, sending, ack);
   const seesCard = memory.seesCard === true;
   if (memory.operation.startsWith(REASONED)) {
     const answered = await recordReason(workplace, turn, sending);

@@ -8,9 +8,10 @@ import { push } from './migrations/004-push';
 import { unanswered } from './migrations/005-unanswered';
 import { erasure } from './migrations/006-erasure';
 import { ebayCalls } from './migrations/007-ebay-calls';
+import { savedReplies } from './migrations/008-saved-replies';
 import type { Schema } from './schema';
 
-const MIGRATIONS = [firstTables, ledger, deskWork, push, unanswered, erasure, ebayCalls];
+const MIGRATIONS = [firstTables, ledger, deskWork, push, unanswered, erasure, ebayCalls, savedReplies];
 const POSTGRES_LOCK = 4_711_001;
 
 interface Versions {

@@ -113,5 +113,15 @@ export interface Schema {
   claims: { request_key: string; person: string; at: string };
   snoozes: { request_key: string; person: string; until: string; at: string };
   notes: { id: Generated<number>; request_key: string; person: string; words: string; at: string };
-  saved_replies: { name: string; words: string; person: string; at: string };
+  saved_replies: {
+    reply_key: string;
+    name: string;
+    kinds: string | null;
+    words: string;
+    revision: number;
+    deleted: number;
+    /** Null while it is as the desk file has it. */
+    person: string | null;
+    at: string;
+  };
 }

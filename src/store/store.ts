@@ -18,6 +18,7 @@ import { type OutboxTable, outboxIn } from './outbox';
 import { type Payloads, payloadsIn } from './payloads';
 import { type Pushed, pushedIn } from './pushed';
 import { type Requests, requestsIn } from './requests';
+import { type SavedReplies, savedRepliesIn } from './saved-replies';
 import type { Schema } from './schema';
 import { type SeenFacts, seenFactsIn } from './seen-facts';
 import { type Settings, settingsIn } from './settings';
@@ -39,6 +40,7 @@ export interface Tables extends DeskRecords {
   readonly audit: Audit;
   readonly auditSearch: AuditSearch;
   readonly settings: Settings;
+  readonly savedReplies: SavedReplies;
 }
 
 export interface Store extends Tables {
@@ -81,6 +83,7 @@ export const createStore = (database: Database, { clock, auditKey }: StoreOption
     audit: auditIn(db, clock, database.dialect, auditKey),
     auditSearch: auditSearchIn(db),
     settings: settingsIn(db, clock),
+    savedReplies: savedRepliesIn(db, clock),
   });
   const tables = tablesIn(database.kysely);
   const eraseBuyer = async (names: readonly string[]): Promise<Erased> => {

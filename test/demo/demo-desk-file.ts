@@ -27,5 +27,18 @@ channels:
   routes:
     - { kinds: [return], channel: ${channel('returns')} }
     - { kinds: [inquiry, case], channel: ${channel('not-received')} }
+saved_replies:
+  - name: On its way back
+    kinds: [return]
+    text: |
+      Hello {buyer},
+      thank you for sending {item} back ({tracking}). We refund you within two days of its arrival.
+  - name: Still looking
+    kinds: [inquiry]
+    text: |
+      Hello {buyer},
+      we have asked the carrier about {item} ({tracking}) and write again by tomorrow.
+  - name: Sorry
+    text: Hello {buyer}, we are sorry about {item}. We look into it today.
 `;
 };

@@ -55,3 +55,17 @@ test('The same text has the same hash and any change of it another', () => {
   expect(parseDeskFile(text).hash).toBe(parseDeskFile(text).hash);
   expect(parseDeskFile(text).hash).not.toBe(parseDeskFile('undo: { money: 31s }\n').hash);
 });
+
+test('A saved reply with a placeholder that does not exist, or a name that is used twice, is named with its line', () => {
+  const hint = hintFor(`saved_replies:
+  - { name: Thanks, text: 'Hello {buyer}, {Tracking}' }
+  - { name: Sorry, text: 'Hello {customer}' }
+  - { name: thanks, text: 'Twice' }
+`);
+  expect(hint).toContain('Line 3: saved_replies.1.text: {customer} is no placeholder. There are: {buyer}');
+  expect(hint).not.toContain('Line 2');
+  expect(parseDeskFile('saved_replies: [{ name: Thanks, text: Hello }]').file.saved_replies).toHaveLength(1);
+  expect(hintFor('saved_replies: [{ name: A, text: B },\n { name: a, text: B }]')).toContain(
+    'Line 2: saved_replies.1.name: Two saved replies are called "a"',
+  );
+});

@@ -131,7 +131,7 @@ test("a saved reply is put into the text with the buyer's name, and what it lack
 roles: { agent: { people: [ANA] } }
 channels: { default: SUPPORT }
 saved_replies:
-  - { name: Tracking, text: 'Hello {buyer}, your parcel is {carrier name}.' }
+  - { name: Tracking, text: 'Hello {buyer}, your parcel is {rma}.' }
 `,
   });
   const { ebay, slack, settled } = story;
@@ -141,7 +141,7 @@ saved_replies:
   await formOpens(story, 'Ana');
   await ana.fillsIn({ 'Saved reply': 'Tracking' });
   await slack.changed(() => JSON.stringify(ana.modal()?.blocks).includes('Hello'));
-  expect(await ana.submits()).toMatchObject({ ok: false, errors: { text: 'Fill in {carrier name} first' } });
+  expect(await ana.submits()).toMatchObject({ ok: false, errors: { text: 'Fill in {rma} first' } });
   await ana.fillsIn({ Text: 'Hello, it is with DHL.' });
   expect(await ana.submits()).toMatchObject({ ok: true });
   await slack.changed(() => ana.modalText()?.includes('exactly this'));

@@ -88,7 +88,7 @@ export const slackStory = async ({
     messages: store.messages,
     payloads: store.payloads,
     rules: () => policy.file,
-    replies: async () => policy.file.saved_replies,
+    replies: () => store.savedReplies.all(),
     groupsInUse: () => [],
     confirms: () => true,
     ownerOf: async () => undefined,
@@ -103,6 +103,7 @@ export const slackStory = async ({
   await side.connection.start();
   opened.push(() => side.connection.stop(1_000));
   await perform.publishRules();
+  await store.savedReplies.seed(policy.file.saved_replies);
   const settled = async () => {
     await slack.quiet({ busy: () => side.connection.receiver.underWay > 0 });
     for (const moving = side.sender.flush(); ; ) {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { RequestKind } from '../../src/desk/buyer-request';
 import { DecisionState } from '../../src/desk/decision';
+import { MOST_REPLIES } from '../../src/desk/saved-reply';
 import { AppError } from '../../src/errors';
 import { AccountId, DecisionId, OrderKey } from '../../src/ids';
 import type { Outcome } from '../../src/perform/outcome';
@@ -19,10 +20,12 @@ import { receipt } from '../../src/slack/messages/receipt';
 import { reminder } from '../../src/slack/messages/reminder';
 import { requestCard } from '../../src/slack/messages/request-card';
 import { requestDetails } from '../../src/slack/messages/request-details';
+import { savedReplyList } from '../../src/slack/messages/saved-reply-list';
 import { whichOne } from '../../src/slack/messages/which-one';
 import { cancelOrderForm } from '../../src/slack/modals/cancel-order';
 import { declineCancellationForm } from '../../src/slack/modals/decline-cancellation';
 import { reasonForm } from '../../src/slack/modals/reason';
+import { overtaken, SAVED_REPLY, savedReplyForm } from '../../src/slack/modals/saved-reply';
 import type { Look } from '../../src/slack/route';
 import type { Scene } from '../../src/slack/scene';
 import { type Subject, subjectOf } from '../../src/slack/subject';
@@ -65,6 +68,13 @@ const outcomes: Outcome[] = [
     reason: 'Lost.',
   },
 ];
+const longReply = () => ({
+  name: '<&>'.repeat(20),
+  key: '<&>'.repeat(20),
+  text: '&{buyer}\n'.repeat(200).trim(),
+  revision: 1,
+  at: '',
+});
 const requests = { usual: cancellationRequest(), monstrous: monstrousRequest(), barren: barrenRequest() };
 const many = Array.from({ length: 300 }, (_, index) => cancellationRequest({ id: String(index + 1) }));
 const found = (complete: boolean) =>
@@ -136,7 +146,20 @@ test.each([
   ],
   ['send back', formView(reasonForm('send_back'), { operation: 'decision:send_back' })],
   ['failure', noticeView('That did not work', failureBlocks(new AppError('internal', 'x'), 'abcd1234'))],
-  ['home', homeView({ requests: many, problems: ['returns could not be read'], sources: [] }, scene)],
+  [
+    'home',
+    homeView({ requests: many, problems: ['returns could not be read'], sources: [], editsReplies: true }, scene),
+  ],
+  ['most saved replies', noticeView('Saved replies', savedReplyList(Array.from({ length: MOST_REPLIES }, longReply)))],
+  ['no saved replies', noticeView('Saved replies', savedReplyList([]))],
+  [
+    'saved reply',
+    formView(savedReplyForm({ draft: longReply(), kept: longReply(), intro: overtaken(longReply()) }), {
+      operation: SAVED_REPLY,
+      reply: longReply(),
+      below: 'V1',
+    }),
+  ],
   ['empty home', homeView({ requests: [], problems: [], sources: [] }, scene)],
 ])('Slack takes the view: %s', (_, view) => {
   expect(validateView(view)).toEqual([]);

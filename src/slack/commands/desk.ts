@@ -1,6 +1,7 @@
 import type { Group } from '../route';
 import { audit } from '../tasks/audit';
 import { push } from '../tasks/push';
+import { replies } from '../tasks/replies';
 
 /** `/desk <anything>` looks it up; its other subcommands come with what they are about. */
 export const desk: Group = {
@@ -8,5 +9,5 @@ export const desk: Group = {
   title: 'everything about an order',
   looksUp: true,
   routes: [],
-  tasks: [audit, push],
+  tasks: [audit, push, replies],
 };

@@ -29,20 +29,28 @@ const WORDS: Readonly<Record<string, string>> = {
   reconciled: 'the ledger was compared with eBay',
   broke_glass: 'wants to act without sign-off',
   glass_reviewed: 'reviewed an act without sign-off',
+  reply_saved: 'wrote a saved reply',
+  reply_deleted: 'deleted a saved reply',
 };
 
-const About = z.looseObject({ request: z.string().optional(), order: z.string().optional(), money: Money.optional() });
+const About = z.looseObject({
+  request: z.string().optional(),
+  order: z.string().optional(),
+  reply: z.string().optional(),
+  money: Money.optional(),
+});
 
 const entry = (
   { seq, at, kind, account, person: by, operation, body }: Trail['lines'][number],
   scene: Scene,
 ): Mrkdwn => {
-  const { request, order, money } = About.safeParse(body).data ?? {};
+  const { request, order, reply, money } = About.safeParse(body).data ?? {};
   const about = [
     operation,
     money === undefined ? undefined : formatMoney(money),
     request?.replace('/', ' '),
     order === undefined ? undefined : `order ${order}`,
+    reply === undefined ? undefined : `“${reply}”`,
     account === undefined ? undefined : accountShown(scene, account),
   ].filter((each) => each !== undefined && each !== '');
   const who = by === undefined ? md`Aftersale` : person(by);

@@ -14,7 +14,9 @@ export const help = (group: Group): Message =>
         ...group.routes.map(
           (route) => md`\`${group.command} ${route.verb} ${route.usage}\` ${route.operation.summary}`,
         ),
-        ...(group.tasks ?? []).map(({ verb, usage, summary }) => md`\`${group.command} ${verb} ${usage}\` ${summary}`),
+        ...(group.tasks ?? []).map(
+          ({ verb, usage, summary }) => md`\`${[group.command, verb, usage].filter(Boolean).join(' ')}\` ${summary}`,
+        ),
         md`\`${group.command} help\` Shows this list.`,
       ),
     ),

@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+
+/** zod's faults under the fields that they are about; what no field is about goes under the last one. */
+export const faultsByField = (
+  issues: readonly z.core.$ZodIssue[],
+  fields: readonly string[],
+): Record<string, string> => {
+  const faults: Record<string, string> = {};
+  const last = fields.at(-1);
+  for (const issue of issues) {
+    const name = [issue.path[0], issue.path[0] === 'fileId' ? 'file' : undefined].find(
+      (each) => typeof each === 'string' && fields.includes(each),
+    );
+    const field = typeof name === 'string' ? name : last;
+    if (field !== undefined) faults[field] ??= issue.message;
+  }
+  return faults;
+};
