@@ -24,6 +24,7 @@ import type { AccountId } from './ids';
 import type { Log } from './log';
 import { createMetrics } from './metrics';
 import { buttonConfirms } from './perform/button-gate';
+import { createCaseWork } from './perform/case-work';
 import { startDaily } from './perform/daily';
 import { createLivePolicy, type DeskFilePort } from './perform/live-policy';
 import { Operations } from './perform/operations';
@@ -115,6 +116,7 @@ export const buildApp = async (
     onRules: async ({ present, file }) => {
       if (present) await store.transaction(({ savedReplies }) => savedReplies.seed(file.saved_replies));
       await perform.publishRules();
+      await teamChanged();
       if (!present) log.warn('desk_file_absent', { effect: 'everyone reads, nobody decides or moves money' });
     },
     onProblem: (problem) =>
@@ -129,12 +131,21 @@ export const buildApp = async (
     log,
     metrics,
   });
-  const ownerOf = async () => undefined;
+  const caseWork = createCaseWork({ store, policy, clock, accountNamed });
+  const groupsInUse = () => {
+    const { roles, on_call } = policy.current().file;
+    return [...Object.values(roles).flatMap((members) => members?.groups ?? []), ...on_call.groups];
+  };
+  /** Only a team that is known in full can miss somebody. */
+  const teamChanged = async (): Promise<void> => {
+    if (!slack.people.knows(groupsInUse())) return;
+    if ((await caseWork.releaseAbsent()) > 0) slack.sender.wake();
+  };
   const reminders = createReminders({
     store,
     accounts: () => accounts,
     rules: () => policy.current().file,
-    ownerOf,
+    ownerOf: async (ref) => (await store.claims.find(ref))?.person,
     clock,
     log,
   });
@@ -182,6 +193,7 @@ export const buildApp = async (
     commandPrefix: config.slack.commandPrefix,
     accounts,
     perform,
+    caseWork,
     requests: store.requests,
     decisions: store.decisions,
     facts: store.facts,
@@ -190,15 +202,12 @@ export const buildApp = async (
     payloads: store.payloads,
     rules: () => policy.current().file,
     replies: () => store.savedReplies.all(),
-    groupsInUse: () => {
-      const { roles, on_call } = policy.current().file;
-      return [...Object.values(roles).flatMap((members) => members?.groups ?? []), ...on_call.groups];
-    },
+    groupsInUse,
+    teamChanged,
     confirms: (operation, { account, amount }) => {
       const effect = operationNamed(operation)?.effect ?? 'read';
       return buttonConfirms(policy.current(), { operation, effect, account, money: amount, reasonCode: undefined });
     },
-    ownerOf,
     filesOf: ({ account, id }) => files.run(contextFor(account), files.input.parse({ account, id })),
     problems: () => watcher.problems(),
     pushState: async () => {

@@ -64,6 +64,12 @@ export const deliveryKey = (notice: Notice): string => {
       return `line:${requestCardKey(notice.request)}:${notice.dedupe}`;
     case 'photos':
       return `photos:${requestCardKey(notice.request)}`;
+    case 'ownership':
+      return `ownership:${requestCardKey(notice.request)}:${notice.at}:${notice.change}`;
+    case 'snooze':
+      return `snooze:${requestCardKey(notice.request)}:${notice.at}:${notice.change}`;
+    case 'note':
+      return `note:${notice.note}`;
     case 'reminder':
       return `reminder:${requestCardKey(notice.request)}:${notice.step}:${notice.audience}`;
     case 'decision_reminder':

@@ -99,6 +99,8 @@ export const DeskFile = z.strictObject({
     .prefault({}),
   working_hours: Hours.extend({
     days: z.array(z.enum(WEEKDAYS)).default(['mon', 'tue', 'wed', 'thu', 'fri']),
+    /** Days on which nobody works. */
+    holidays: z.array(Day).default([]),
   }).optional(),
   /** Times before the deadline at which somebody is told. */
   reminders: z

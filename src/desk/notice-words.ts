@@ -9,6 +9,12 @@ export const noticeWords = (notice: Notice): string => {
       return `a line about ${notice.request.kind} ${notice.request.id}.`;
     case 'photos':
       return `the photos of ${notice.request.kind} ${notice.request.id}.`;
+    case 'ownership':
+      return `who has ${notice.request.kind} ${notice.request.id}.`;
+    case 'snooze':
+      return `until when ${notice.request.kind} ${notice.request.id} is put off.`;
+    case 'note':
+      return `an internal note on ${notice.request.kind} ${notice.request.id}.`;
     case 'reminder':
       return `the reminder of ${notice.request.kind} ${notice.request.id}, whose deadline is near.`;
     case 'decision_card':

@@ -18,6 +18,27 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('thread_line'), request: RequestRef, text: z.string(), dedupe: z.string() }),
   /** The photos that came with a return, in the thread of its card. Shown once. */
   z.object({ kind: z.literal('photos'), request: RequestRef }),
+  /** Who has the request changed hands, in its thread. `at` tells one change from the next. */
+  z.object({
+    kind: z.literal('ownership'),
+    request: RequestRef,
+    change: z.enum(['claimed', 'taken_over', 'assigned', 'released', 'lost']),
+    by: PersonId.optional(),
+    to: PersonId.optional(),
+    from: PersonId.optional(),
+    at: z.string(),
+  }),
+  /** A request was put off for a while, or is back, in its thread. */
+  z.object({
+    kind: z.literal('snooze'),
+    request: RequestRef,
+    change: z.enum(['snoozed', 'over', 'ended', 'changed']),
+    person: PersonId,
+    until: z.string(),
+    at: z.string(),
+  }),
+  /** An internal note, in the request's thread. Its words stay in their own row. */
+  z.object({ kind: z.literal('note'), request: RequestRef, note: z.number().int() }),
   z.object({
     kind: z.literal('reminder'),
     request: RequestRef,

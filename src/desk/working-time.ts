@@ -1,5 +1,5 @@
 import { tz } from '@date-fns/tz';
-import { addDays, startOfDay } from 'date-fns';
+import { addDays, format, startOfDay } from 'date-fns';
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 const WEEK: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -10,6 +10,8 @@ export interface WorkingHours {
   readonly ends: number;
   readonly time_zone: string;
   readonly days: readonly Weekday[];
+  /** Days on which nobody works, for example `2026-12-25`. */
+  readonly holidays?: readonly string[];
 }
 
 /** Shifts longer ago or further ahead than this change nothing: no deadline of eBay's is further away. */
@@ -23,22 +25,34 @@ const at = (day: Date, minutes: number, timeZone: string): Date => {
   return new Date(local.getTime());
 };
 
-/** The working time from `from` to `to`, in milliseconds; zero when `to` is not later. */
-export const workingTime = (from: Date, to: Date, hours: WorkingHours): number => {
+/** The shifts that begin on the day before `from` or later, in their order. */
+function* shiftsFrom(from: Date, hours: WorkingHours): Generator<{ starts: Date; ends: Date }> {
   const zone = { in: tz(hours.time_zone) };
-  let total = 0;
   const first = addDays(startOfDay(from, zone), -1, zone);
   for (let number = 0; number < MOST_DAYS; number += 1) {
     const day = addDays(first, number, zone);
-    if (day.getTime() > to.getTime()) break;
     const weekday = WEEK[day.getDay()];
     if (weekday === undefined || !hours.days.includes(weekday)) continue;
-    const starts = at(day, hours.starts, hours.time_zone);
+    if (hours.holidays?.includes(format(day, 'yyyy-MM-dd', zone))) continue;
     const nextDay = hours.ends <= hours.starts ? addDays(day, 1, zone) : day;
-    const ends = at(nextDay, hours.ends, hours.time_zone);
+    yield { starts: at(day, hours.starts, hours.time_zone), ends: at(nextDay, hours.ends, hours.time_zone) };
+  }
+}
+
+/** The working time from `from` to `to`, in milliseconds; zero when `to` is not later. */
+export const workingTime = (from: Date, to: Date, hours: WorkingHours): number => {
+  let total = 0;
+  for (const { starts, ends } of shiftsFrom(from, hours)) {
+    if (starts > to) break;
     total += Math.max(0, Math.min(ends.getTime(), to.getTime()) - Math.max(starts.getTime(), from.getTime()));
   }
   return total;
+};
+
+/** When the next shift begins after `now`; undefined where none does for months. */
+export const nextShift = (now: Date, hours: WorkingHours): Date | undefined => {
+  for (const { starts } of shiftsFrom(now, hours)) if (starts > now) return starts;
+  return undefined;
 };
 
 /** The next moment at which quiet hours end, or undefined outside them. */

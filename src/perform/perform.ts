@@ -10,6 +10,7 @@ import { closeBreaker } from './breaker';
 import { change } from './change';
 import { publishRules } from './fleet-rules';
 import { actWithoutSignOff, reviewGlass } from './glass';
+import { may } from './may';
 import type { Ask, Outcome } from './outcome';
 import { type Preview, preview } from './preview';
 import { proceed } from './proceed';
@@ -33,6 +34,8 @@ export interface Perform {
   undo(decision: DecisionId, actor: Actor): Promise<Answered>;
   change(decision: DecisionId, actor: Actor, input: unknown): Promise<Answered>;
   resolve(decision: DecisionId, actor: Actor, said: 'happened' | 'not_happened', reason: string): Promise<Answered>;
+  /** Whether the person's role lets them ask for this, before anything is known of amounts. */
+  may(actor: Actor, operation: string, account: AccountId): boolean;
   find(decision: DecisionId): Promise<Decision | undefined>;
   /** Takes up every decision that is due: at start, every minute, and when an undo window ends. Returns how many. */
   resume(): Promise<number>;
@@ -82,6 +85,7 @@ export const createPerform = (ports: PerformPorts): Perform => {
     undo: (decision, actor) => undo(road, decision, actor),
     change: (decision, actor, input) => change(road, decision, actor, input),
     resolve: (decision, actor, said, reason) => resolve(road, decision, actor, said, reason),
+    may: (actor, operation, account) => may(road, actor, operation, account),
     find: (decision) => road.store.decisions.find(decision),
     nextAt: () => road.store.decisions.nextAt(),
     publishRules: () => publishRules(road),

@@ -7,6 +7,7 @@ const Value = z.looseObject({
   selected_option: z.looseObject({ value: z.string() }).nullish(),
   selected_options: z.array(z.looseObject({ value: z.string() })).nullish(),
   selected_date: z.string().nullish(),
+  selected_user: z.string().nullish(),
   files: z.array(z.looseObject({ id: z.string() })).nullish(),
 });
 const State = z.record(z.string(), z.record(z.string(), Value));
@@ -28,6 +29,8 @@ const read = (actionId: string, value: z.infer<typeof Value>): Answers[string] |
       return value.files?.length ? value.files.map((file) => file.id) : undefined;
     case 'date':
       return value.selected_date ?? undefined;
+    case 'person':
+      return value.selected_user ?? undefined;
     case 'reply':
       return undefined;
     case 'select':

@@ -1,5 +1,6 @@
 import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
 import { RequestKind } from '../desk/buyer-request';
+import type { CaseState } from '../desk/case-work';
 import { type Decision, hasEnded } from '../desk/decision';
 import type { DeskFile } from '../desk/desk-file';
 import type { Notice } from '../desk/notice';
@@ -9,6 +10,7 @@ import type { DecisionId } from '../ids';
 import type { Message } from './blocks';
 import { message, section } from './blocks';
 import { alert } from './messages/alert';
+import { noteMessage, ownershipLine, snoozeLine } from './messages/case-lines';
 import { decisionCard } from './messages/decision-card';
 import { interrupted } from './messages/interrupted';
 import { receipt } from './messages/receipt';
@@ -41,7 +43,9 @@ export interface DrawPorts {
     ofRequest(ref: RequestRef): Promise<readonly Decision[]>;
   };
   readonly facts: SeenFacts;
-  ownerOf(ref: RequestRef): Promise<string | undefined>;
+  caseOf(ref: RequestRef): Promise<CaseState>;
+  /** What somebody is called, as far as it is known already, else their id. */
+  nameOf(person: string): string;
   /** The files of a return, read from eBay. @throws AppError */
   filesOf(ref: RequestRef): Promise<readonly ReturnFile[]>;
   titleOf(operation: string): string;
@@ -64,18 +68,15 @@ export const drawer = (ports: DrawPorts) => {
     const channel = request === undefined ? undefined : channelOf(request);
     if (request === undefined || channel === undefined) return undefined;
     const scene = ports.scene();
-    const [facts, all, owner] = await Promise.all([
+    const [facts, all, state] = await Promise.all([
       ports.facts.remember(requestFacts(request), scene.now.toISOString()),
       decisions.ofRequest(ref),
-      ports.ownerOf(ref),
+      ports.caseOf(ref),
     ]);
     const underWay = all.find((decision) => !hasEnded(decision.state));
     return {
       channel,
-      message: requestCard(
-        { request, facts, ...(underWay === undefined ? {} : { underWay }), ...(owner === undefined ? {} : { owner }) },
-        scene,
-      ),
+      message: requestCard({ request, facts, standing: state, ...(underWay === undefined ? {} : { underWay }) }, scene),
     };
   };
 
@@ -118,6 +119,14 @@ export const drawer = (ports: DrawPorts) => {
         return aboutDecision(notice.decision, signOffReminder);
       case 'thread_line':
         return inThread(notice.request, () => message(notice.text, [section(md`${notice.text}`)]));
+      case 'ownership':
+        return inThread(notice.request, () => ownershipLine(notice, ports.nameOf));
+      case 'snooze':
+        return inThread(notice.request, () => snoozeLine(notice, ports.nameOf));
+      case 'note': {
+        const note = (await ports.caseOf(notice.request)).notes.find(({ id }) => id === notice.note);
+        return note && inThread(notice.request, () => noteMessage(note, ports.nameOf));
+      }
       case 'photos': {
         const { request } = notice;
         const words = `Photos of return ${request.id}, without location data`;

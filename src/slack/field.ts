@@ -33,6 +33,7 @@ export type Field =
   | (Named & { readonly type: 'select'; readonly choices: readonly Choice[]; readonly initial?: string })
   | (Named & { readonly type: 'radio'; readonly choices: readonly Choice[]; readonly initial?: string })
   | (Named & { readonly type: 'date'; readonly initial?: string })
+  | (Named & { readonly type: 'person'; readonly initial?: string })
   | (Named & { readonly type: 'money'; readonly currency: string; readonly initial?: string })
   | (Named & { readonly type: 'number'; readonly initial?: string; readonly min?: number; readonly max?: number })
   | (Named & {
@@ -93,6 +94,12 @@ const element = (field: Field): InputBlock['element'] => {
     }
     case 'date':
       return { type: 'datepicker', action_id: 'date', ...(field.initial ? { initial_date: field.initial } : {}) };
+    case 'person':
+      return {
+        type: 'users_select',
+        action_id: 'person',
+        ...(field.initial ? { initial_user: field.initial } : {}),
+      };
     case 'money':
       return {
         type: 'number_input',

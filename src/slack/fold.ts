@@ -15,15 +15,16 @@ const entry = ({ text, action_id = '', url }: Button): PlainTextOption => ({
 const foldable = (button: Button): boolean => button.confirm === undefined && (button.action_id ?? '').length <= 150;
 
 /**
- * At most four controls in a row: the first buttons, and a menu with the rest. Entries of a menu are too short for what a button
+ * At most four controls in a row: the first buttons, a menu with the rest, and those that come `last`. Entries of a menu are too short for what a button
  * carries, so the row's own id carries it for all of them. Where that does not fit, everything stays a button.
  */
-export const folded = (buttons: readonly Button[], press: Press): KnownBlock[] => {
-  if (buttons.length === 0) return [];
+export const folded = (buttons: readonly Button[], press: Press, last: readonly Button[] = []): KnownBlock[] => {
+  if (buttons.length + last.length === 0) return [];
   const blockId = JSON.stringify(press);
-  const row: ActionsBlock = { type: 'actions', elements: [...buttons] };
-  if (buttons.length <= LIMITS.buttons || blockId.length > LIMITS.blockId) return [row];
-  const room = Math.max(LIMITS.buttons - 1, buttons.length - LIMITS.options);
+  const row: ActionsBlock = { type: 'actions', elements: [...buttons, ...last] };
+  const most = LIMITS.buttons - last.length;
+  if (buttons.length <= most || blockId.length > LIMITS.blockId) return [row];
+  const room = Math.max(most - 1, buttons.length - LIMITS.options);
   const rest = buttons.slice(room).filter(foldable);
   if (rest.length < 2) return [row];
   const kept = buttons.filter((button) => !rest.includes(button));
@@ -31,7 +32,7 @@ export const folded = (buttons: readonly Button[], press: Press): KnownBlock[] =
     {
       ...row,
       block_id: blockId,
-      elements: [...kept, { type: 'overflow', action_id: 'more', options: rest.map(entry) }],
+      elements: [...kept, { type: 'overflow', action_id: 'more', options: rest.map(entry) }, ...last],
     },
   ];
 };

@@ -73,7 +73,9 @@ export const offered: readonly string[] = Object.keys(OFFERS);
 
 /** One button for each thing that eBay offers now and Aftersale can do; `facts` binds them to what the card shows. */
 export const offers = (request: BuyerRequest, facts: string | undefined, scene: Scene): Button[] => {
-  const open = Object.entries(OFFERS).filter(([operation]) => request.options.includes(operation));
+  const open = Object.entries(OFFERS).filter(
+    ([operation]) => request.options.includes(operation) && (scene.may?.(operation, request.account) ?? true),
+  );
   const first = open.find(([, offer]) => offer.mayBePrimary === true)?.[0];
   return open.map(([operation, offer]) =>
     button(operation, offer, {

@@ -51,6 +51,8 @@ export interface People {
   nameOf(id: string): string;
   /** The user groups that the person is in, from the last refresh: no call, so that it can be asked before an acknowledgement. */
   groupsOf(id: string): readonly string[];
+  /** Whether the members of these user groups have ever been read. */
+  knows(groups: readonly string[]): boolean;
   /** Reads the members of these user groups anew; a group that cannot be read keeps its last members. */
   refreshGroups(groups: readonly string[]): Promise<void>;
   /** Forgets what it knows of a person, for example after Slack reported a change. */
@@ -101,6 +103,7 @@ export const createPeople = ({ client, clock, log }: PeoplePorts): People => {
     },
     nameOf: (id) => names.get(id) || id,
     groupsOf: (id) => [...members].flatMap(([group, ids]) => (ids.has(id) ? [group] : [])),
+    knows: (groups) => groups.every((group) => members.has(group)),
     async refreshGroups(groups) {
       for (const group of groups) {
         try {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { AppError } from '../errors';
 import { AccountId } from '../ids';
 import { Press } from './button';
+import { CaseAction, CasePress } from './case-button';
+import { pressCase } from './case-work';
 import { pressDecision } from './deciding';
 import { DecisionAction, DecisionPress } from './decision-button';
 import { editReplies, ReplyAction } from './editing-replies';
@@ -62,6 +64,10 @@ export const pressed = async (
       const { subject, facts } = carried(Press, row);
       return follow(workplace, turn, routeOf(workplace, value), { subject, words: [], facts, typed: false, seesCard });
     }
+    case 'case':
+      return name === ''
+        ? pressCase(workplace, turn, CaseAction.parse(value), carried(CasePress, row))
+        : pressCase(workplace, turn, CaseAction.parse(name), carried(CasePress, value));
     case 'decision':
       return pressDecision(workplace, turn, DecisionAction.parse(name), carried(DecisionPress, value));
     case 'page': {

@@ -1,10 +1,13 @@
+import { requestKey } from '../desk/buyer-request';
 import { requestCardKey } from '../desk/delivery';
 import type { OperationInput, ReadOperation } from '../desk/operation';
 import { AppError } from '../errors';
+import type { Actor } from '../perform/outcome';
 import { actions, type Message } from './blocks';
 import { button } from './button';
 import { outcomeMessage } from './messages/outcome';
 import type { Look, ReadRoute } from './route';
+import type { Scene } from './scene';
 import type { Subject } from './subject';
 import type { Turn } from './turn';
 import { remember, type Workplace } from './workplace';
@@ -26,17 +29,32 @@ export interface Reading {
   readonly page?: number;
 }
 
+/** What this person's role lets them do, for buttons that only they see. */
+const rightsOf = ({ perform, caseWork }: Workplace, actor: Actor): Pick<Scene, 'may' | 'mayWork'> => ({
+  may: (operation, account) => perform.may(actor, operation, account),
+  mayWork: (account) => caseWork.mayWork(actor.person, account),
+});
+
+const owners = async ({ caseWork }: Workplace): Promise<Pick<Scene, 'ownerOf'>> => {
+  const owned = new Map((await caseWork.owned()).map(({ request, person }) => [requestKey(request), person]));
+  return { ownerOf: (ref) => owned.get(requestKey(ref)) };
+};
+
 /** The answer to a read, or why this person may not have it. */
 export const answerOf = async (
   workplace: Workplace,
   turn: Pick<Turn, 'actor' | 'origin'>,
   { route, subject, input, page = 0 }: Reading,
+  audience: 'person' | 'everybody' = 'person',
 ): Promise<{ readonly message: Message; readonly allowed: boolean }> => {
   const { actor, origin } = turn;
   const read = await workplace.perform.read({ operation: route.operation.name, input, actor, origin });
   if (read.kind === 'denied') return { message: outcomeMessage(read, undefined), allowed: false };
   const facts = await remember(workplace, route.facts?.(read.result));
-  const seen = { scene: workplace.scene(), subject, facts, input, page };
+  const own = audience === 'everybody' ? {} : rightsOf(workplace, actor);
+  const scene = { ...workplace.scene(), ...own, ...(route.takes === 'filters' ? await owners(workplace) : {}) };
+  const known = subject.on === 'request' ? { standing: await workplace.caseWork.stateOf(subject) } : {};
+  const seen = { scene, subject, facts, input, page, ...known };
   return { message: route.look(read.result, seen), allowed: true };
 };
 

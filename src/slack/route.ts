@@ -1,4 +1,5 @@
 import type { BuyerRequest, RequestKind } from '../desk/buyer-request';
+import type { CaseState } from '../desk/case-work';
 import type { Facts } from '../desk/facts';
 import type { Answer, AnyAct, AnyRead, OperationInput, ReadOperation } from '../desk/operation';
 import type { Answers } from './answers';
@@ -57,6 +58,8 @@ export interface Seen {
   /** The input that was read with, and the page of a list, from 0. */
   readonly input: unknown;
   readonly page: number;
+  /** Where the request stands in the team; absent for what is no request. */
+  readonly standing?: CaseState;
 }
 
 interface Described {

@@ -1,5 +1,6 @@
 import type { Account } from '../desk/account';
-import type { BuyerRequest } from '../desk/buyer-request';
+import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
+import type { AccountId } from '../ids';
 
 /** What a look may know besides its data. Nothing that fetches. */
 export interface Scene {
@@ -7,6 +8,12 @@ export interface Scene {
   readonly accounts: readonly Account[];
   /** True where no sign-off and no undo window follows a press, so that the button itself must ask once more. */
   confirms(operation: string, request: BuyerRequest): boolean;
+  /** Whether the role of the one person who will see it lets them ask for this; absent where many see it. */
+  may?(operation: string, account: AccountId): boolean;
+  /** Whether that person may take requests of the account on. */
+  mayWork?(account: AccountId): boolean;
+  /** Who has a request in the team; absent where that is not shown. */
+  ownerOf?(ref: RequestRef): string | undefined;
 }
 
 /** The account by id; its id stands in for a name where it is no longer configured. */

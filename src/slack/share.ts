@@ -22,7 +22,7 @@ export const share = async (
   const route = routeOf(workplace, operation);
   if (route.effect !== 'read') throw new AppError('not_found', 'This cannot be shared any more.');
   const card = subject.on === 'request' ? await workplace.messages.find(requestCardKey(subject)) : undefined;
-  const { message: shown, allowed } = await answerOf(workplace, turn, { route, subject, input });
+  const { message: shown, allowed } = await answerOf(workplace, turn, { route, subject, input }, 'everybody');
   if (!allowed) return turn.tell(shown);
   const by = context(md`Shared by ${person(turn.actor.person)}`);
   await turn.post(message(shown.text, [...shown.blocks.slice(0, 49), ...by]), card);

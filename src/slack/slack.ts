@@ -10,6 +10,7 @@ import type { RequestRecords } from '../desk/records';
 import type { SavedReply } from '../desk/saved-reply';
 import type { SourceFreshness } from '../desk/source-freshness';
 import type { Log } from '../log';
+import type { CaseWork } from '../perform/case-work';
 import type { Perform } from '../perform/perform';
 import { groups } from './commands';
 import { type Connection, type ConnectionSettings, connect, withoutRetries } from './connection';
@@ -33,6 +34,7 @@ export interface SlackPorts {
   readonly commandPrefix?: string;
   readonly accounts: readonly Account[];
   readonly perform: Perform;
+  readonly caseWork: CaseWork;
   readonly requests: RequestRecords;
   readonly decisions: DrawPorts['decisions'];
   readonly facts: SeenFacts;
@@ -45,9 +47,10 @@ export interface SlackPorts {
   replies(): Promise<readonly SavedReply[]>;
   /** User groups that the desk file names, whose members are kept fresh. */
   groupsInUse(): readonly string[];
+  /** The members of those groups were read anew. */
+  teamChanged(): Promise<void>;
   /** True where no sign-off and no undo window follows a press of this operation. */
   confirms(operation: string, request: BuyerRequest): boolean;
-  ownerOf(request: Pick<BuyerRequest, 'account' | 'kind' | 'id'>): Promise<string | undefined>;
   /** The files of a return, read from eBay. @throws AppError */
   filesOf: DrawPorts['filesOf'];
   /** What could not be read lately, in words, so that an empty queue is not called empty. */
@@ -110,7 +113,8 @@ export const createSlack = (ports: SlackPorts): Slack => {
       requests: ports.requests,
       decisions: ports.decisions,
       facts: ports.facts,
-      ownerOf: ports.ownerOf,
+      caseOf: ports.caseWork.stateOf,
+      nameOf: people.nameOf,
       filesOf: ports.filesOf,
       titleOf: (operation) => operationNamed(operation)?.title ?? operation,
       changeable: (operation) => {
@@ -124,6 +128,13 @@ export const createSlack = (ports: SlackPorts): Slack => {
   const workplace: Workplace = {
     registry,
     perform: ports.perform,
+    caseWork: ports.caseWork,
+    nameOf: people.nameOf,
+    async strangerBecause(person) {
+      const admission = await people.admit({ id: person, team: undefined });
+      return admission.admitted ? undefined : admission.reason;
+    },
+    homeChanged: async () => {},
     requests: ports.requests,
     facts: ports.facts,
     messages: ports.messages,
@@ -150,6 +161,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
   let cancelRefresh = () => {};
   const refresh = async (): Promise<void> => {
     await people.refreshGroups(ports.groupsInUse());
+    await ports.teamChanged().catch((error: unknown) => log.error('team_change_not_followed', { error }));
     cancelRefresh = clock.after(GROUPS_EVERY, () => void refresh());
   };
 

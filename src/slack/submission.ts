@@ -2,6 +2,7 @@ import type { ViewResponseAction } from '@slack/bolt';
 import { z } from 'zod';
 import { finish } from './acting';
 import { type Answers, readAnswers } from './answers';
+import { caseSent } from './case-work';
 import { withReason } from './deciding';
 import { DecisionAction } from './decision-button';
 import { doLater } from './doing-later';
@@ -11,6 +12,7 @@ import { routeOf } from './follow';
 import { FormMemory, noticeView } from './form';
 import { lastLook, wasShown } from './last-look';
 import { outcomeMessage } from './messages/outcome';
+import { CASE } from './modals/case-forms';
 import { EVIDENCE } from './modals/evidence';
 import { REASONED } from './modals/reason';
 import { SAVED_REPLY } from './modals/saved-reply';
@@ -107,6 +109,7 @@ export const submitted = async (
   if (memory.operation === START) return started(workplace, turn, sending, ack);
   if (memory.operation === EVIDENCE) return evidenceSent(workplace, turn, sending, ack);
   if (memory.operation === SAVED_REPLY) return replySent(workplace, turn, sending, ack);
+  if (memory.operation.startsWith(CASE)) return caseSent(workplace, turn, sending, ack);
   const seesCard = memory.seesCard === true;
   if (memory.operation.startsWith(REASONED)) {
     const answered = await recordReason(workplace, turn, sending);

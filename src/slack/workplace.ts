@@ -6,6 +6,7 @@ import type { PushLine } from '../desk/push/push-lines';
 import type { RequestRecords } from '../desk/records';
 import type { SavedReply } from '../desk/saved-reply';
 import type { Log } from '../log';
+import type { CaseWork } from '../perform/case-work';
 import type { Perform } from '../perform/perform';
 import type { Registry } from './registry';
 import type { Scene } from './scene';
@@ -21,6 +22,7 @@ export interface SeenFacts {
 export interface Workplace {
   readonly registry: Registry;
   readonly perform: Perform;
+  readonly caseWork: CaseWork;
   readonly requests: RequestRecords;
   readonly facts: SeenFacts;
   readonly messages: Pick<Messages, 'find'>;
@@ -33,6 +35,12 @@ export interface Workplace {
   replies(): Promise<readonly SavedReply[]>;
   /** What eBay pushes to this desk; undefined where eBay cannot reach it. @throws AppError when eBay does not say */
   pushState(): Promise<readonly PushLine[] | undefined>;
+  /** What the person is called, as far as it is known already, else their id. */
+  nameOf(person: string): string;
+  /** Why the desk would not talk to this person; undefined for somebody of the team's workspace. */
+  strangerBecause(person: string): Promise<string | undefined>;
+  /** Tells whoever draws Home that something on it has changed; for this person at once. */
+  homeChanged(person: string): Promise<void>;
   /** Tells the sender that rows may wait. */
   wake(): void;
 }

@@ -9,9 +9,10 @@ import { unanswered } from './migrations/005-unanswered';
 import { erasure } from './migrations/006-erasure';
 import { ebayCalls } from './migrations/007-ebay-calls';
 import { savedReplies } from './migrations/008-saved-replies';
+import { queue } from './migrations/009-queue';
 import type { Schema } from './schema';
 
-const MIGRATIONS = [firstTables, ledger, deskWork, push, unanswered, erasure, ebayCalls, savedReplies];
+const MIGRATIONS = [firstTables, ledger, deskWork, push, unanswered, erasure, ebayCalls, savedReplies, queue];
 const POSTGRES_LOCK = 4_711_001;
 
 interface Versions {

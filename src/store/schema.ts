@@ -124,4 +124,6 @@ export interface Schema {
     person: string | null;
     at: string;
   };
+  /** How each person has their Home, and when they last opened it. */
+  homes: { person: string; filters: string; opened_at: string };
 }

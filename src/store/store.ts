@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../clock';
+import type { Claims, Notes, Snoozes } from '../desk/case-work';
 import type { Messages } from '../desk/delivery';
 import type { DeskRecords, OrderRecords } from '../desk/records';
 import { type Audit, auditIn } from './audit';
 import { type AuditSearch, auditSearchIn } from './audit-search';
+import { claimsIn } from './claims';
 import type { Database } from './database';
 import { type Decisions, decisionsIn } from './decisions';
 import { type EbayCalls, ebayCallsIn } from './ebay-calls';
@@ -13,6 +15,7 @@ import { type Erasures, erasuresIn } from './erasures';
 import { handOverUnansweredIn } from './hand-over-unanswered';
 import { type Intents, intentsIn } from './intents';
 import { messagesIn } from './messages';
+import { notesIn } from './notes';
 import { ordersIn } from './orders';
 import { type OutboxTable, outboxIn } from './outbox';
 import { type Payloads, payloadsIn } from './payloads';
@@ -23,6 +26,7 @@ import type { Schema } from './schema';
 import { type SeenFacts, seenFactsIn } from './seen-facts';
 import { type Settings, settingsIn } from './settings';
 import { type SignOffs, signOffsIn } from './sign-offs';
+import { snoozesIn } from './snoozes';
 
 /** Every table family, over the database or within one transaction. */
 export interface Tables extends DeskRecords {
@@ -41,6 +45,9 @@ export interface Tables extends DeskRecords {
   readonly auditSearch: AuditSearch;
   readonly settings: Settings;
   readonly savedReplies: SavedReplies;
+  readonly claims: Claims;
+  readonly snoozes: Snoozes;
+  readonly notes: Notes;
 }
 
 export interface Store extends Tables {
@@ -84,6 +91,9 @@ export const createStore = (database: Database, { clock, auditKey }: StoreOption
     auditSearch: auditSearchIn(db),
     settings: settingsIn(db, clock),
     savedReplies: savedRepliesIn(db, clock),
+    claims: claimsIn(db, clock),
+    snoozes: snoozesIn(db, clock),
+    notes: notesIn(db, clock),
   });
   const tables = tablesIn(database.kysely);
   const eraseBuyer = async (names: readonly string[]): Promise<Erased> => {

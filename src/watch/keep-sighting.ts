@@ -4,6 +4,7 @@ import { changeNotices, driftNotices, escalatedNotices, isAnnounced, refOf } fro
 import { mergeSighting } from './merge-sighting';
 import { originOfCase } from './origin-of-case';
 import type { WatchStore, WatchTables } from './ports';
+import { wake } from './snoozes';
 
 export interface Kept {
   readonly request: BuyerRequest;
@@ -39,8 +40,12 @@ export const keepSighting = (store: WatchStore, seen: BuyerRequest, { seenAt, an
     if (isFollowed && isNew) {
       await linkToCase(tables, card, ref, seenAt);
       for (const notice of escalatedNotices(card, request)) await tables.outbox.enqueue(notice);
+      await wake(tables, card, 'changed', seenAt);
     } else if (hasCard && changed && previous !== undefined) {
-      for (const notice of changeNotices(previous, request, card)) await tables.outbox.enqueue(notice);
+      const notices = changeNotices(previous, request, card);
+      for (const notice of notices) await tables.outbox.enqueue(notice);
+      if (!request.open) await tables.snoozes.end(card);
+      else if (notices.some(({ kind }) => kind === 'thread_line')) await wake(tables, card, 'changed', seenAt);
     } else if (!hasCard && isAnnounced(request) && announce(request)) {
       await tables.outbox.enqueue({ kind: 'request_card', request: card });
       if (isNew && card.kind === 'return') await tables.outbox.enqueue({ kind: 'photos', request: card });

@@ -1,4 +1,5 @@
 import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
+import type { Snoozes } from '../desk/case-work';
 import type { Messages } from '../desk/delivery';
 import type { Notice } from '../desk/notice';
 import type { RequestRecords } from '../desk/records';
@@ -18,6 +19,7 @@ export interface WatchTables {
   };
   readonly outbox: { enqueue(notice: Notice): Promise<void> };
   readonly messages: Pick<Messages, 'find' | 'among'>;
+  readonly snoozes: Pick<Snoozes, 'find' | 'end' | 'due'>;
   readonly settings: {
     get(name: string): Promise<string | undefined>;
     set(name: string, value: string): Promise<void>;

@@ -6,6 +6,7 @@ import type { Log } from '../log';
 import { refOf } from './changes';
 import { dueReminder, type ReminderRules } from './due-reminder';
 import type { WatchStore } from './ports';
+import { wakeSnoozed } from './snoozes';
 
 export interface RemindersOptions {
   readonly store: WatchStore;
@@ -39,11 +40,17 @@ export const createReminders = ({ store, accounts, rules, ownerOf, clock, log }:
 
   const remind = async (request: BuyerRequest): Promise<void> => {
     if (!request.open || request.respondBy === undefined) return;
-    const reminder = dueReminder(request, await ownerOf(refOf(request)), rules(), clock.now());
-    if (reminder !== undefined) await store.outbox.enqueue(reminder);
+    // Most requests have nothing due, which needs no question to the store.
+    if (dueReminder(request, undefined, rules(), clock.now()) === undefined) return;
+    const ref = refOf(request);
+    const reminder = dueReminder(request, await ownerOf(ref), rules(), clock.now());
+    // The last steps wake everybody: a snooze ends before them.
+    const isSnoozed = reminder?.audience !== 'escalation' && (await store.snoozes.find(ref)) !== undefined;
+    if (reminder !== undefined && !isSnoozed) await store.outbox.enqueue(reminder);
   };
 
   const sweep = async (): Promise<void> => {
+    await wakeSnoozed(store, clock.now());
     for (const { id } of accounts()) {
       for (const request of await store.requests.open(id)) await remind(request);
     }

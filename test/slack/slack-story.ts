@@ -4,6 +4,7 @@ import { operations } from '../../src/desk/operations';
 import { files } from '../../src/desk/returns/files';
 import type { PersonId } from '../../src/ids';
 import { createLog, type LogLevel } from '../../src/log';
+import { createCaseWork } from '../../src/perform/case-work';
 import { Operations } from '../../src/perform/operations';
 import { createPerform, type Perform } from '../../src/perform/perform';
 import type { Slack, SlackPorts } from '../../src/slack/slack';
@@ -81,6 +82,12 @@ export const slackStory = async ({
     settings: { mode, botToken, appToken, signingSecret, apiUrl, port },
     accounts: [account],
     perform,
+    caseWork: createCaseWork({
+      store,
+      policy: { current: () => policy, groupsOf: (_person: PersonId) => [] },
+      clock: context.clock,
+      accountNamed: () => account,
+    }),
     requests: store.requests,
     decisions: store.decisions,
     facts: store.facts,
@@ -90,8 +97,8 @@ export const slackStory = async ({
     rules: () => policy.file,
     replies: () => store.savedReplies.all(),
     groupsInUse: () => [],
+    teamChanged: async () => {},
     confirms: () => true,
-    ownerOf: async () => undefined,
     filesOf: ({ account: of, id }) => files.run(context, files.input.parse({ account: of, id })),
     problems: async () => [],
     pushState: async () => undefined,

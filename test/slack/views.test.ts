@@ -3,7 +3,7 @@ import { RequestKind } from '../../src/desk/buyer-request';
 import { DecisionState } from '../../src/desk/decision';
 import { MOST_REPLIES } from '../../src/desk/saved-reply';
 import { AppError } from '../../src/errors';
-import { AccountId, DecisionId, OrderKey } from '../../src/ids';
+import { AccountId, DecisionId, OrderKey, PersonId } from '../../src/ids';
 import type { Outcome } from '../../src/perform/outcome';
 import type { Message } from '../../src/slack/blocks';
 import { groups } from '../../src/slack/commands';
@@ -91,11 +91,24 @@ const found = (complete: boolean) =>
     },
   );
 
+const owned = {
+  owner: { person: PersonId.parse('U0ANA01'), at: '2026-11-22T11:00:00Z' },
+  snooze: { person: PersonId.parse('U0ANA01'), until: '2026-11-22T15:00:00Z' },
+};
+
+const notes = Array.from({ length: 9 }, (_, id) => ({
+  id,
+  person: PersonId.parse('U0ANA01'),
+  words: 'x<!channel>'.repeat(180),
+  at: '2026-11-22T11:00:00Z',
+}));
+
 const messages: [string, Message][] = [
   ...Object.entries(requests).flatMap(([name, request]): [string, Message][] => [
-    [`${name} card`, requestCard({ request, facts: 'f'.repeat(16), owner: 'U0ANA01' }, scene)],
+    [`${name} card`, requestCard({ request, facts: 'f'.repeat(16), standing: owned }, scene)],
+    [`${name} card nobody has`, requestCard({ request, standing: {} }, scene)],
     [`${name} card in progress`, requestCard({ request, underWay: decisionIn('sign_off') }, scene)],
-    [`${name} details`, requestDetails(request, scene, 'abc')],
+    [`${name} details`, requestDetails(request, { scene, facts: 'abc', standing: { ...owned, notes } })],
     [`${name} reminder`, reminder(request, ['U0ANA01'], scene)],
     [`${name} choice`, whichOne('cancellation.approve', 'Cancel & refund', [request, request])],
   ]),

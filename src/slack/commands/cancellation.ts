@@ -31,7 +31,7 @@ export const cancellation: Group = {
       verb: 'show',
       takes: 'request',
       input: onRequest,
-      look: (found, { scene, facts }) => requestDetails(found, scene, facts),
+      look: requestDetails,
       facts: requestFacts,
     }),
     reads(list, {

@@ -18,7 +18,7 @@ export const cases: Group = {
       verb: 'show',
       takes: 'request',
       input: onRequest,
-      look: (found, { scene, facts }) => requestDetails(found, scene, facts),
+      look: requestDetails,
       facts: requestFacts,
     }),
     reads(list, {

@@ -32,7 +32,7 @@ export const inquiry: Group = {
       verb: 'show',
       takes: 'request',
       input: onRequest,
-      look: (found, { scene, facts }) => requestDetails(found, scene, facts),
+      look: requestDetails,
       facts: requestFacts,
     }),
     reads(list, {

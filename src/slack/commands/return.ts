@@ -48,7 +48,7 @@ export const returns: Group = {
       verb: 'show',
       takes: 'request',
       input: onRequest,
-      look: (found, { scene, facts }) => requestDetails(found, scene, facts),
+      look: requestDetails,
       facts: requestFacts,
     }),
     reads(list, {

@@ -3,6 +3,7 @@ import type { BuyerRequest } from '../../desk/buyer-request';
 import type { Decision } from '../../desk/decision';
 import { context, facts, header, illustrated, type Message, message, section } from '../blocks';
 import { ask, open } from '../button';
+import { claimButton, mayWorkOn, type Standing, standingSection } from '../case-button';
 import { deadline, deadlineWords } from '../deadline';
 import { folded } from '../fold';
 import { lines, type Mrkdwn, md, person, quotation } from '../mrkdwn';
@@ -18,7 +19,8 @@ export interface RequestCard {
   readonly facts?: string;
   /** A decision on it that has not ended: its own card has the buttons then. */
   readonly underWay?: Pick<Decision, 'requester' | 'state'>;
-  readonly owner?: string;
+  /** Who has it in the team. */
+  readonly standing?: Standing;
   /** True where everything about it is shown beside the card already. */
   readonly whole?: boolean;
 }
@@ -47,7 +49,10 @@ export const requestFacts = (request: BuyerRequest, scene: Scene): (readonly [st
 export const oddities = (request: BuyerRequest): KnownBlock[] =>
   request.odd.length === 0 ? [] : context(md`eBay sent something unusual: ${request.odd.slice(0, 5).join(' · ')}`);
 
-const buttons = ({ request, facts: hash, underWay, whole }: RequestCard, scene: Scene): KnownBlock[] => {
+const buttons = (
+  { request, facts: hash, underWay, standing: state, whole }: RequestCard,
+  scene: Scene,
+): KnownBlock[] => {
   // A closed case can still be appealed: eBay's options decide, not whether it is open.
   const decisions = underWay === undefined ? offers(request, hash, scene) : [];
   const links = request.open
@@ -55,12 +60,15 @@ const buttons = ({ request, facts: hash, underWay, whole }: RequestCard, scene: 
     : [];
   const subject = subjectOf(request);
   const details = whole === true ? [] : [ask(`${request.kind}.show`, { subject }, { label: 'Details' })];
-  return folded([...decisions, ...links, ...details], { subject, ...(hash === undefined ? {} : { facts: hash }) });
+  const free = request.open && mayWorkOn(request, scene);
+  const claim = free && state !== undefined && state.owner === undefined ? [claimButton(request)] : [];
+  const press = { subject, ...(hash === undefined ? {} : { facts: hash }) };
+  return folded([...decisions, ...links, ...details], press, claim);
 };
 
 /** One request in its channel: what the buyer wants, until when, and what can be done about it now. */
 export const requestCard = (card: RequestCard, scene: Scene): Message => {
-  const { request, underWay, owner } = card;
+  const { request, underWay, standing: state } = card;
   const title = standing(request);
   const zone = accountOf(scene, request.account).timeZone;
   const progress =
@@ -80,9 +88,10 @@ export const requestCard = (card: RequestCard, scene: Scene): Message => {
       ...(request.comment ? [section(quotation(request.comment))] : []),
       ...(progress.empty ? [] : [section(progress)]),
       ...oddities(request),
+      ...(request.open && state !== undefined ? [standingSection(request, state, scene)] : []),
       ...buttons(card, scene),
       ...context(
-        owner === undefined ? md`` : md`Owner ${person(owner)}`,
+        request.open || state?.owner === undefined ? md`` : md`Owner ${person(state.owner.person)}`,
         request.openedAt === undefined ? md`` : md`Opened ${date(request.openedAt)}`,
         request.closedAt === undefined ? md`` : md`Closed ${date(request.closedAt)}`,
       ),

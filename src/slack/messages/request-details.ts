@@ -1,8 +1,10 @@
 import type { BuyerRequest } from '../../desk/buyer-request';
-import { facts, type Message, message } from '../blocks';
+import { present } from '../../desk/present';
+import { facts, type Message, message, section } from '../blocks';
 import { type Mrkdwn, md } from '../mrkdwn';
-import type { Scene } from '../scene';
+import type { Seen } from '../route';
 import { date } from '../slack-date';
+import { notesOf } from './case-lines';
 import { requestCard } from './request-card';
 
 const AN_INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
@@ -11,13 +13,17 @@ const AN_INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const detail = (words: string): Mrkdwn => (AN_INSTANT.test(words) ? date(words) : md`${words}`);
 
 /** Everything that is known about one request: its card, then eBay's details by name. */
-export const requestDetails = (request: BuyerRequest, scene: Scene, hash?: string): Message => {
-  const card = requestCard({ request, whole: true, ...(hash === undefined ? {} : { facts: hash }) }, scene);
+export const requestDetails = (
+  request: BuyerRequest,
+  { scene, facts: hash, standing }: Pick<Seen, 'scene' | 'facts' | 'standing'>,
+): Message => {
+  const card = requestCard({ request, whole: true, ...present({ facts: hash, standing }) }, scene);
   const buttons = card.blocks.filter((block) => block.type === 'actions');
   const rest = card.blocks.filter((block) => block.type !== 'actions');
   const extra = facts([
     ...request.details.map(({ name, words }) => [name, detail(words)] as const),
     [`${request.kind[0]?.toUpperCase()}${request.kind.slice(1)} id`, md`${request.id}`],
   ]);
-  return message(card.text, [...rest, ...extra, ...buttons]);
+  const notes = notesOf(standing?.notes ?? []).map((note) => section(note));
+  return message(card.text, [...rest, ...extra, ...notes, ...buttons]);
 };

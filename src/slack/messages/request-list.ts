@@ -3,7 +3,7 @@ import type { BuyerRequest } from '../../desk/buyer-request';
 import { actions, context, header, type Message, message, section } from '../blocks';
 import { ask, button } from '../button';
 import { deadline } from '../deadline';
-import { lines, md } from '../mrkdwn';
+import { joined, lines, md, person } from '../mrkdwn';
 import { accountOf, accountShown, type Scene } from '../scene';
 import { subjectOf } from '../subject';
 import { headline, oneLine, orderWords } from './request-words';
@@ -27,12 +27,22 @@ export const requestLine = (request: BuyerRequest, scene: Scene): KnownBlock => 
     request.open && request.respondBy !== undefined
       ? md`Answer by ${deadline(request.respondBy, scene.now, zone)}`
       : md``;
+  const owner = scene.ownerOf?.(request);
+  const whose =
+    scene.ownerOf === undefined || !request.open
+      ? md``
+      : owner === undefined
+        ? md`Nobody has taken this yet`
+        : md`Owner ${person(owner)}`;
   const state = request.open ? request.state.words : (request.status?.words ?? request.state.words);
   return section(
     lines(
       md`*${oneLine(request)}*`,
       md`${headline(request)} · ${state} · ${orderWords(request) ?? request.id} ${accountShown(scene, request.account)}`,
-      due,
+      joined(
+        [due, whose].filter((part) => !part.empty),
+        ' · ',
+      ),
     ),
     ask(`${request.kind}.show`, { subject: subjectOf(request) }, { label: 'Details' }),
   );
