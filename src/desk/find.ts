@@ -29,26 +29,34 @@ const Input = z.object({
   kind: RequestKind.optional(),
 });
 
-const isAbsent = (thrown: unknown) =>
-  thrown instanceof AppError &&
-  (thrown.code === 'not_found' || thrown.code === 'refused' || thrown.code === 'bad_input');
+/** eBay refuses to show what it does not know under an id; a search that it refuses proves nothing. */
+const ABSENT = { read: ['not_found', 'refused', 'bad_input'], search: ['not_found', 'bad_input'] } as const;
 
 /** Runs looks side by side. A look that finds nothing counts as an empty one; other failures are counted. */
-const gather = async <Result>(looks: readonly Promise<Result[]>[]) => {
+const gather = async <Result>(looks: readonly Promise<Result[]>[], how: keyof typeof ABSENT) => {
+  const absent: readonly string[] = ABSENT[how];
   const settled = await Promise.allSettled(looks);
+  const isAbsent = (thrown: unknown) => thrown instanceof AppError && absent.includes(thrown.code);
   const failed = settled.filter((one) => one.status === 'rejected' && !isAbsent(one.reason));
   const strange = failed.find((one) => one.status === 'rejected' && !(one.reason instanceof AppError));
   if (strange?.status === 'rejected') throw strange.reason;
   return { results: settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])), failed: failed.length };
 };
 
-const looksFor = (context: DeskContext, reference: Reference, kind: RequestKind | undefined, orders: OrderKey[]) => {
+/** What was met on the way: orders, and searches that failed. */
+interface Met {
+  readonly orders: OrderKey[];
+  failed: number;
+}
+
+const looksFor = (context: DeskContext, reference: Reference, kind: RequestKind | undefined, met: Met) => {
   const wanted = lookups.filter((lookup) => kind === undefined || lookup.kind === kind);
   const byOrder = async (spelling: string): Promise<BuyerRequest[]> => {
     const key = await orderKeyFor(context, spelling);
-    orders.push(key);
-    const { results, failed } = await gather(wanted.map((lookup) => lookup.ofOrder(context, key)));
-    if (failed > 0 && results.length === 0) throw new AppError('unreachable', 'eBay could not be asked.');
+    met.orders.push(key);
+    const looks = wanted.map((lookup) => lookup.ofOrder(context, key));
+    const { results, failed } = await gather(looks, 'search');
+    met.failed += failed;
     return results;
   };
   switch (reference.kind) {
@@ -76,13 +84,16 @@ export const find = readOperation({
   target: onAccount,
   async run(context, input): Promise<Found> {
     const references = readReferences(input.text).slice(0, MOST);
-    const orders: OrderKey[] = [];
+    const met: Met = { orders: [], failed: 0 };
     const stored = await Promise.all(
       references.map((reference) =>
         context.records.requests.matching(reference.kind === 'request' ? reference.id : spell(reference)),
       ),
     );
-    const live = await gather(references.flatMap((reference) => looksFor(context, reference, input.kind, orders)));
+    const live = await gather(
+      references.flatMap((reference) => looksFor(context, reference, input.kind, met)),
+      'read',
+    );
     const known = stored
       .flat()
       .filter((one) => one.account === context.account.id && (input.kind === undefined || one.kind === input.kind));
@@ -90,8 +101,8 @@ export const find = readOperation({
     return {
       references,
       requests: [...requests.values()].sort(byUrgency),
-      orders: [...new Set(orders)],
-      complete: live.failed === 0,
+      orders: [...new Set(met.orders)],
+      complete: live.failed + met.failed === 0,
     };
   },
 });

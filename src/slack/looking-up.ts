@@ -1,44 +1,92 @@
 import type { Account } from '../desk/account';
-import type { BuyerRequest } from '../desk/buyer-request';
+import { type BuyerRequest, requestKey } from '../desk/buyer-request';
 import { type Found, find } from '../desk/find';
 import { byUrgency } from '../desk/found-requests';
+import { ofBuyer } from '../desk/orders/of-buyer';
+import { show as showOrder } from '../desk/orders/show';
 import { AppError, asAppError } from '../errors';
+import type { OrderKey } from '../ids';
 import { type FoundHere, foundEverything } from './messages/found-everything';
 import { outcomeMessage } from './messages/outcome';
 import { lookFor } from './reading';
+import type { Look } from './route';
 import type { Turn } from './turn';
 import type { Workplace } from './workplace';
 
 const MOST_BY_NAME = 20;
+const MOST_ORDERS = 3;
 
-/** Open requests whose buyer is called like that; names are not ids, so only what the desk knows is searched. */
-const byBuyer = async ({ requests, accounts }: Workplace, text: string): Promise<BuyerRequest[]> => {
-  const name = text.trim().toLowerCase();
-  if (name.length < 2) return [];
-  const open = await Promise.all(accounts.map((account) => requests.open(account.id)));
-  return open
-    .flat()
-    .filter((request) => request.buyer?.toLowerCase().includes(name))
+/** eBay's user names have no spaces; anything else is a sentence, or an id that leads nowhere. */
+const isUserName = (name: string): boolean => /^[^\s<>]{2,64}$/.test(name) && /\p{L}/u.test(name);
+
+/** Open requests whose buyer is called like that, and the orders of the buyer with exactly that name. */
+const ofName = async ({ requests }: Workplace, look: Look, account: Account, name: string) => {
+  const open = (await requests.open(account.id))
+    .filter((request) => request.buyer?.toLowerCase().includes(name.toLowerCase()))
     .slice(0, MOST_BY_NAME);
+  if (!isUserName(name)) return { requests: open, orders: [], complete: true };
+  const history = await look(ofBuyer, { account: account.id, buyer: name });
+  return {
+    requests: unique([...open, ...history.requests]),
+    orders: history.orders.map((order) => ({ key: order.key, order })),
+    complete: history.complete,
+  };
 };
 
-/** What each account has for this text; what could not be asked is told, never dropped. @throws AppError `not_allowed` */
-const inAccounts = async (workplace: Workplace, turn: Turn, text: string, kind: BuyerRequest['kind'] | undefined) => {
+const byName = async (workplace: Workplace, turn: Turn, name: string, kind: BuyerRequest['kind'] | undefined) => {
   const look = lookFor(workplace, turn);
   const problems: string[] = [];
-  const one = async (account: Account): Promise<FoundHere[]> => {
-    try {
-      const found: Found = await look(find, { account: account.id, text, ...(kind === undefined ? {} : { kind }) });
-      if (!found.complete) problems.push(`${account.name} could not be asked everything.`);
-      return [{ account, requests: found.requests, orders: found.orders }];
-    } catch (thrown) {
-      const error = asAppError(thrown);
-      if (error.code === 'not_allowed') throw error;
-      problems.push(`${account.name}: ${error.message}`);
-      return [];
-    }
+  const one = async (account: Account): Promise<FoundHere> => {
+    const { requests, orders, complete } = await ofName(workplace, look, account, name);
+    if (!complete) problems.push(`${account.name} has more orders than were looked through.`);
+    return { account, requests: requests.filter((request) => kind === undefined || request.kind === kind), orders };
   };
-  return { found: (await Promise.all(workplace.accounts.map(one))).flat(), problems };
+  return askEach(workplace, one, problems);
+};
+
+/** Everything about the orders that were found; one that this account does not have is left out. */
+const ordersOf = async (look: Look, account: Account, keys: readonly OrderKey[], problems: string[]) => {
+  const overviews = await Promise.all(
+    keys
+      .slice(0, MOST_ORDERS)
+      .map(async (key) => ({ key, ...(await look(showOrder, { account: account.id, order: key })) })),
+  );
+  problems.push(...overviews.flatMap((overview) => overview.problems));
+  return overviews.filter((overview) => overview.order !== undefined || overview.requests.length > 0);
+};
+
+/** Asks all accounts side by side; what could not be asked is told, never dropped. @throws AppError `not_allowed` */
+const askEach = async (
+  { accounts }: Workplace,
+  one: (account: Account) => Promise<FoundHere>,
+  problems: string[],
+): Promise<LookedUp> => {
+  const found = await Promise.all(
+    accounts.map((account) =>
+      one(account).catch((thrown: unknown): undefined => {
+        const error = asAppError(thrown);
+        if (error.code === 'not_allowed') throw error;
+        problems.push(`${account.name}: ${error.message}`);
+      }),
+    ),
+  );
+  return { found: found.filter((here) => here !== undefined), problems };
+};
+
+const unique = (requests: readonly BuyerRequest[]) =>
+  [...new Map(requests.map((request) => [requestKey(request), request])).values()].sort(byUrgency);
+
+/** What each account has for the ids in this text. */
+const byIds = async (workplace: Workplace, turn: Turn, text: string, kind: BuyerRequest['kind'] | undefined) => {
+  const look = lookFor(workplace, turn);
+  const problems: string[] = [];
+  const one = async (account: Account): Promise<FoundHere> => {
+    const found: Found = await look(find, { account: account.id, text, ...(kind === undefined ? {} : { kind }) });
+    if (!found.complete) problems.push(`${account.name} could not be asked everything.`);
+    const orders = kind === undefined ? await ordersOf(look, account, found.orders, problems) : [];
+    return { account, requests: unique([...found.requests, ...orders.flatMap((order) => order.requests)]), orders };
+  };
+  return askEach(workplace, one, problems);
 };
 
 export interface LookedUp {
@@ -53,17 +101,12 @@ export const lookUp = async (
   text: string,
   kind?: BuyerRequest['kind'],
 ): Promise<LookedUp> => {
-  const { found, problems } = await inAccounts(workplace, turn, text.slice(0, 4_000), kind);
-  if (found.some(({ requests, orders }) => requests.length + orders.length > 0)) return { found, problems };
-  const named = (await byBuyer(workplace, text)).filter((request) => kind === undefined || request.kind === kind);
-  return {
-    problems,
-    found: workplace.accounts.map((account) => ({
-      account,
-      requests: named.filter((request) => request.account === account.id).sort(byUrgency),
-      orders: [],
-    })),
-  };
+  const byId = await byIds(workplace, turn, text.slice(0, 4_000), kind);
+  if (byId.found.some(({ requests, orders }) => requests.length + orders.length > 0)) return byId;
+  const name = text.trim();
+  if (name.length < 2) return byId;
+  const named = await byName(workplace, turn, name, kind);
+  return { found: named.found, problems: [...new Set([...byId.problems, ...named.problems])] };
 };
 
 /** Answers `/desk <anything>` and the message shortcut "Look up on eBay". */

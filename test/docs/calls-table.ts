@@ -4,6 +4,7 @@ import { operations } from '../../src/desk/operations';
 import { ebayCalls } from '../../src/ebay/calls';
 import { groups } from '../../src/slack/commands';
 import { offered } from '../../src/slack/offer';
+import { type Story, storyFiles } from '../stories/story-files';
 
 const ROOT = resolve(__dirname, '../..');
 const source = (file: string) => readFileSync(join(ROOT, file), 'utf8');
@@ -45,6 +46,17 @@ const callsOf = (file: string, seen = new Set<string>()): Set<string> => {
 const fileOfOperation = (name: string): string =>
   filesBelow('src/desk', '.ts').find((file) => source(file).includes(`name: '${name}'`)) ?? '';
 
+/** What `/desk <anything>` runs: operations without a subcommand of their own. */
+const LOOKS_UP = importsOf('src/slack/looking-up.ts').map(({ file }) => file);
+
+/** The test that plays the stories of this call; else those of the operations that send it on their way. */
+const storiesOf = (call: string, users: readonly string[]): string[] => {
+  const playing = (plays: (story: Story) => boolean) =>
+    storyFiles.filter(({ stories }) => stories.some(plays)).map(({ file }) => `${file}.test.ts`);
+  const own = playing((story) => story.call === call);
+  return own.length > 0 ? own : playing((story) => users.includes(story.operation));
+};
+
 /** Why nobody can press anything for a call. */
 const UNREACHABLE: Readonly<Record<string, string>> = {
   createReturn: 'buyers only: a seller has nothing to open',
@@ -55,23 +67,18 @@ const list = (items: readonly string[]) => items.map((item) => `\`${item}\``).jo
 
 /** The table call × operation × command × button × test, as Markdown. */
 export const callsTable = (): string => {
-  const tests = filesBelow('test/desk', '.test.ts').sort();
   const using = operations.map(({ name }) => ({ name, calls: callsOf(fileOfOperation(name)) }));
-  const commandsOf = (operation: string) =>
-    groups.flatMap(({ command, routes }) =>
+  const commandsOf = (operation: string) => [
+    ...groups.flatMap(({ command, routes }) =>
       routes.filter((route) => route.operation.name === operation).map(({ verb }) => `${command} ${verb}`),
-    );
+    ),
+    ...(LOOKS_UP.includes(fileOfOperation(operation)) ? ['/desk'] : []),
+  ];
   const rows = ebayCalls
     .filter(({ path }) => path.startsWith('/post-order/'))
     .map(({ id, goneSince }) => {
       const users = using.filter(({ calls }) => calls.has(id)).map(({ name }) => name);
       const commands = users.flatMap(commandsOf);
-      const words = [`'${id}'`, ...users.map((name) => `'${name}'`), ...commands];
-      const parts = users.map(fileOfOperation);
-      const proofs = tests.filter(
-        (file) =>
-          words.some((word) => source(file).includes(word)) || importsOf(file).some((one) => parts.includes(one.file)),
-      );
       const how =
         goneSince === undefined
           ? (UNREACHABLE[id] ?? list(users))
@@ -79,16 +86,16 @@ export const callsTable = (): string => {
       return row([
         `\`${id}\``,
         how,
-        list(commands),
+        list([...new Set(commands)]),
         list(users.filter((name) => offered.includes(name))),
-        list(proofs.slice(0, 2)),
+        list(goneSince === undefined ? storiesOf(id, users) : []),
       ]);
     });
   return `${[
     '# eBay calls',
     '',
     'Which operation sends which call of the Post-Order API, how a person asks for it, and which tests play it.',
-    'Operations that only read a request before or after their act are listed with the call that reads; of the tests, the first two of the desk.',
+    'Operations that only read a request before or after their act are listed with the call that reads. The tests play what a person does with it, through Slack, to eBay.',
     'This page is written from the code by `npm run docs`; a test compares it.',
     '',
     row(['call', 'operation', 'command', 'button', 'tests']),

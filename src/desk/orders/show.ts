@@ -37,9 +37,11 @@ export const show = readOperation({
         problems.push(`${what} could not be read: ${thrown.message}`);
         return otherwise;
       };
+    const isUnknown = (thrown: unknown) => thrown instanceof AppError && thrown.code === 'not_found';
+    const unread = orElse<Order | undefined>('The order', undefined);
     const key = await orderKeyFor(context, input.order);
     const [order, ...found] = await Promise.all([
-      readOrder(context, key).catch(orElse<Order | undefined>('The order', undefined)),
+      readOrder(context, key).catch((thrown: unknown) => (isUnknown(thrown) ? undefined : unread(thrown))),
       ...lookups.map((lookup) =>
         lookup.ofOrder(context, key).catch(orElse<BuyerRequest[]>(`Each ${lookup.kind} of it`, [])),
       ),

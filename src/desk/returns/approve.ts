@@ -4,7 +4,8 @@ import { buyerText } from '../buyer-text';
 import { offered } from '../offered';
 import { actOperation } from '../operation';
 import { onRequest, requestInput } from '../request-input';
-import { commentsOf, decide } from './decide';
+import { commentsOf } from './comments';
+import { decide } from './decide';
 import { readReturn } from './read-return';
 import { witnessStep } from './witness-step';
 

@@ -8,7 +8,3 @@ type Decision = InputOf<typeof processReturnRequest>['body'];
 /** Sends one decision on a return. @throws AppError */
 export const decide = (context: DeskContext, id: string, decision: Decision) =>
   context.ebay.send(processReturnRequest, { path: { returnId: ReturnId.parse(id) }, body: decision });
-
-/** The text beside a decision, as eBay takes it. */
-export const commentsOf = (comment: string | undefined) =>
-  comment === undefined ? {} : { comments: { content: comment } };

@@ -7,7 +7,7 @@ import { actOperation } from '../operation';
 import { onRequest, requestInput } from '../request-input';
 import { named } from '../words/named';
 import { returnEscalateReasonWords } from '../words/return-escalate-reason';
-import { commentsOf } from './decide';
+import { commentsOf } from './comments';
 import { readReturn } from './read-return';
 import { witnessStep } from './witness-step';
 

@@ -10,7 +10,7 @@ import { onRequest, requestInput } from '../request-input';
 import { carrierWords } from '../words/carrier';
 import { named } from '../words/named';
 import { noLabelReasonWords } from '../words/no-label-reason';
-import { commentsOf } from './decide';
+import { commentsOf } from './comments';
 import { readReturn } from './read-return';
 import { witnessStep } from './witness-step';
 

@@ -4,7 +4,7 @@ import { buyerText } from '../buyer-text';
 import { offered } from '../offered';
 import { actOperation } from '../operation';
 import { onRequest, requestInput } from '../request-input';
-import { commentsOf } from './decide';
+import { commentsOf } from './comments';
 import { readReturn } from './read-return';
 import { witnessStep } from './witness-step';
 

@@ -13,7 +13,7 @@ import { onRequest, requestInput } from '../request-input';
 import { moneyMovementStatusWords } from '../words/money-movement';
 import { named } from '../words/named';
 import { refundFeeWords } from '../words/refund-fee';
-import { commentsOf } from './decide';
+import { commentsOf } from './comments';
 import { readReturn } from './read-return';
 import { refundFault, refundTotal } from './refund-fault';
 import { refundTerms, suggestedRefund } from './refund-terms';

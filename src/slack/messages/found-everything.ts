@@ -1,11 +1,9 @@
-import type { KnownBlock } from '@slack/types';
 import type { Account } from '../../desk/account';
 import type { BuyerRequest } from '../../desk/buyer-request';
-import type { OrderKey } from '../../ids';
-import { actions, context, divider, type Message, message, section } from '../blocks';
-import { ask } from '../button';
+import { context, divider, type Message, message, section } from '../blocks';
 import { joined, md } from '../mrkdwn';
 import type { Scene } from '../scene';
+import { type FoundOrder, orderOverview } from './order-overview';
 import { requestLine } from './request-list';
 import { oneLine } from './request-words';
 
@@ -13,36 +11,22 @@ import { oneLine } from './request-words';
 export interface FoundHere {
   readonly account: Account;
   readonly requests: readonly BuyerRequest[];
-  readonly orders: readonly OrderKey[];
+  readonly orders: readonly FoundOrder[];
 }
+
+const MOST_ORDERS = 5;
 
 interface LookedUp {
   readonly found: readonly FoundHere[];
   readonly problems: readonly string[];
 }
 
-const orderBlocks = ({ account, orders, requests }: FoundHere, scene: Scene): KnownBlock[] =>
-  orders.slice(0, 5).flatMap((order) => {
-    const of = requests.filter((request) => request.order.key === order || request.order.shown === order);
-    const where = scene.accounts.length > 1 ? ` · ${account.name}` : '';
-    return [
-      section(
-        md`*Order ${order}*${where}${of.length === 0 ? '\nNo cancellation, return, inquiry or case is known.' : ''}`,
-      ),
-      ...actions([
-        ask(
-          'cancellation.check',
-          { subject: { on: 'order', account: account.id, order } },
-          { label: 'Can it be cancelled?' },
-        ),
-      ]),
-    ];
-  });
-
 /** Everything about whatever a text points at: the orders, and each request with its state and time left. */
 export const foundEverything = ({ found, problems }: LookedUp, scene: Scene): Message => {
   const requests = found.flatMap((here) => here.requests);
-  const orders = found.flatMap((here) => orderBlocks(here, scene));
+  const orders = found.flatMap(({ account, orders: all, requests: known }) =>
+    all.slice(0, MOST_ORDERS).flatMap((order) => orderOverview(order, account, known, scene)),
+  );
   const remarks =
     problems.length === 0
       ? []

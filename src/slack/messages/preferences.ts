@@ -1,4 +1,4 @@
-import type { ReturnPreferences } from '../../desk/returns/preferences';
+import type { ReturnPreferences } from '../../desk/returns/read-preferences';
 import { actions, type Message, message, section } from '../blocks';
 import { ask } from '../button';
 import { md } from '../mrkdwn';

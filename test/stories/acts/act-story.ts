@@ -1,13 +1,8 @@
 import type { OperationName } from '../../../src/desk/operations';
 import type { OrderEffects } from '../../sim/ebay/effects';
 import type { EbaySimulator } from '../../sim/ebay/simulator';
-import type { RefusalShape } from './refusals';
-
-/** What a story is about: what somebody writes after the command, and the order whose effects are counted. */
-export interface Ground {
-  readonly orderId: string;
-  readonly id: string;
-}
+import type { Ground } from '../grounds';
+import type { RefusalShape } from '../refusals';
 
 /** A change at eBay, made by the buyer, by eBay, or by the seller on the website. */
 type Happens = (ebay: EbaySimulator, ground: Ground) => void;

@@ -1,5 +1,6 @@
 import { type DeskWorld, MINUTE } from '../desk-world';
-import type { ActStory, Ground } from './act-story';
+import type { Ground } from '../grounds';
+import type { ActStory } from './act-story';
 
 const inSupport = { in: '#support' };
 const PICTURE = Buffer.from(

@@ -1,5 +1,5 @@
+import { askedToCancel } from '../grounds';
 import type { ActStory } from './act-story';
-import { askedToCancel } from './grounds';
 
 /** Orders that are not sent. */
 export const cancellations: readonly ActStory[] = [

@@ -1,5 +1,5 @@
+import { lostCase } from '../grounds';
 import type { ActStory } from './act-story';
-import { lostCase } from './grounds';
 
 /** The one thing that a seller can do about a case. */
 export const cases: readonly ActStory[] = [

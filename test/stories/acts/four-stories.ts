@@ -1,10 +1,11 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { operationNamed } from '../../../src/desk/operations';
 import { type DeskWorld, MINUTE, openDesk } from '../desk-world';
-import type { ActStory, Ground } from './act-story';
+import type { Ground } from '../grounds';
+import { refusals } from '../refusals';
+import type { ActStory } from './act-story';
 import { asks, does, fillsIn, sends } from './asking';
 import { nothingLeftOpen } from './nothing-left-open';
-import { refusals } from './refusals';
 
 let desk: DeskWorld;
 

@@ -1,5 +1,5 @@
+import { neverCame } from '../grounds';
 import type { ActStory } from './act-story';
-import { neverCame } from './grounds';
 
 /** Answers to a buyer whose item never came. */
 export const inquiries: readonly ActStory[] = [

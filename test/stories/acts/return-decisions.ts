@@ -1,6 +1,6 @@
 import type { EbaySimulator } from '../../sim/ebay/simulator';
-import type { ActStory, Ground } from './act-story';
-import { returned, wantingRma } from './grounds';
+import { type Ground, returned, wantingRma } from '../grounds';
+import type { ActStory } from './act-story';
 
 const offeredInVain = (ebay: EbaySimulator, { id }: Ground): void => {
   ebay.website.offersPartialRefund(id, '5.00');

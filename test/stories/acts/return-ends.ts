@@ -1,5 +1,5 @@
+import { back, returned } from '../grounds';
 import type { ActStory } from './act-story';
-import { back, returned } from './grounds';
 
 /** How a return ends: with its money, with words, or with eBay's decision. */
 export const returnEnds: readonly ActStory[] = [

@@ -1,5 +1,5 @@
+import { onItsWayBack, returned, wantingLabel } from '../grounds';
 import type { ActStory } from './act-story';
-import { onItsWayBack, returned, wantingLabel } from './grounds';
 
 /** What happens to the parcel and to the papers of a return. */
 export const returnGoods: readonly ActStory[] = [

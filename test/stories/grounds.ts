@@ -1,6 +1,11 @@
-import type { EbaySimulator } from '../../sim/ebay/simulator';
-import type { NewOrder } from '../../sim/ebay/world/new-order';
-import type { Ground } from './act-story';
+import type { EbaySimulator } from '../sim/ebay/simulator';
+import type { NewOrder } from '../sim/ebay/world/new-order';
+
+/** What a story is about: what somebody writes after the command, and the order whose effects are counted. */
+export interface Ground {
+  readonly orderId: string;
+  readonly id: string;
+}
 
 const shippedOrder = (ebay: EbaySimulator, order?: NewOrder): string => {
   const { orderId } = ebay.sells(order);

@@ -5,7 +5,7 @@ import {
   type Refusal,
   Refusal as RefusalOf,
   restRefusal,
-} from '../../sim/ebay/refusal';
+} from '../sim/ebay/refusal';
 
 /** An answer by which eBay says no, and the words that people read of it. */
 export interface EbayRefuses {

@@ -1,0 +1,4 @@
+import { claimReads } from './claims';
+import { threeStories } from './three-stories';
+
+threeStories(claimReads);

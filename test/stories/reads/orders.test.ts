@@ -1,0 +1,4 @@
+import { orderReads } from './orders';
+import { threeStories } from './three-stories';
+
+threeStories(orderReads);

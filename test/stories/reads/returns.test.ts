@@ -1,0 +1,4 @@
+import { returnReads } from './returns';
+import { threeStories } from './three-stories';
+
+threeStories(returnReads);
