@@ -18,6 +18,8 @@ const AccountEntry = z.strictObject({
   name: z.string().trim().min(1).max(60),
   marketplace: Marketplace,
   time_zone: TimeZone.default('UTC'),
+  /** When it was last connected: what was renewed in Slack since then counts more. */
+  connected_at: z.iso.datetime().optional(),
   /** Sealed by the secret box. */
   refresh_token: z.string().min(1),
   refresh_token_ends: z.iso.datetime().optional(),

@@ -1,6 +1,10 @@
 import type { AxiosAdapter } from 'axios';
+import { examineDesk } from './cli/checks/examine-desk';
 import type { Clock } from './clock';
 import type { Config } from './config';
+import { type AccountsPort, createLiveAccounts } from './desk/accounts/live-accounts';
+import { newSigningKey } from './desk/accounts/new-signing-key';
+import { createSellerConsent } from './desk/accounts/seller-consent';
 import { noticeWords } from './desk/notice-words';
 import type { DeskContext } from './desk/operation';
 import { operationNamed, operations } from './desk/operations';
@@ -30,12 +34,15 @@ import { createLivePolicy, type DeskFilePort } from './perform/live-policy';
 import { Operations } from './perform/operations';
 import { createPerform } from './perform/perform';
 import { startTimer, type Timer } from './perform/timer';
+import { createUpkeep } from './perform/upkeep';
 import type { PushConfig } from './push-config';
+import { createSecretBox } from './secret-box';
 import { createSlack } from './slack/slack';
 import { timedMessages } from './slack/timed-messages';
 import { answerUnanswered } from './slack/unanswered';
 import { type DatabaseOptions, openDatabase } from './store/database';
 import { createStore } from './store/store';
+import { createEndings } from './watch/endings';
 import { createPush } from './watch/push/push';
 import { createReminders } from './watch/reminders';
 import { createWatcher } from './watch/watcher';
@@ -45,6 +52,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly log: Log;
   readonly deskFile: DeskFilePort;
+  /** Where seller accounts are configured, read anew when it changes; left out, they stay as they are. */
+  readonly accountsFile?: AccountsPort;
   /** Secret that the audit's hash chain is keyed with. */
   readonly auditKey: string;
   /** Outlives the records, for buyers whom a restored backup brings back. */
@@ -73,10 +82,21 @@ const DRAIN_WITHIN = 8_000;
 /** Puts everything together; the only place that does. @throws AppError when the store cannot be opened. */
 export const buildApp = async (
   config: Config,
-  { clock, log, deskFile, auditKey, ebayAdapter, database, erasureList = memoryErasureList() }: Ports,
+  { clock, log, deskFile, accountsFile, auditKey, ebayAdapter, database, erasureList = memoryErasureList() }: Ports,
 ): Promise<App> => {
   const store = createStore(await openDatabase(config.databaseUrl, database), { clock, auditKey });
-  const { accounts } = config.ebay;
+  const [secretKey, ...oldKeys] = config.secretKeys;
+  const live = createLiveAccounts({
+    configured: config.ebay.accounts,
+    source: accountsFile,
+    records: store.settings,
+    box: secretKey === undefined ? undefined : createSecretBox([secretKey, ...oldKeys]),
+    clock,
+    log,
+    changed: (id) => watcher.again(id),
+    onProblem: ({ message, hint }) => alertAdmins('accounts', message, hint, `accounts:${clock.now().toISOString()}`),
+  });
+  const accounts = live.all;
   const accountNamed = (id: AccountId) => {
     const account = accounts.find((each) => each.id === id);
     if (account !== undefined) return account;
@@ -165,6 +185,33 @@ export const buildApp = async (
       },
     },
   });
+  const adapter = ebayAdapter === undefined ? {} : { adapter: ebayAdapter };
+  const upkeep = createUpkeep({
+    store,
+    policy,
+    accounts: live,
+    consent: createSellerConsent({
+      ...config.ebay,
+      pushed: config.push !== undefined,
+      accounts,
+      records: store,
+      budget,
+      clock,
+      ...adapter,
+    }),
+    makeSigningKey: () => newSigningKey(ebay.application),
+    examine: async () =>
+      examineDesk({
+        config: { ...config, ebay: { ...config.ebay, accounts } },
+        folder: '.',
+        deskFile: await deskFile.read(),
+        clock,
+        ...(ebayAdapter === undefined ? {} : { ebayAdapter }),
+      }),
+    wake: () => slack.sender.wake(),
+    clock,
+  });
+  const endings = createEndings({ store, accounts: () => accounts, clock, log });
   const push = createPush({
     way: config.push === undefined ? undefined : wayOf(config.push),
     pushed: store.pushed,
@@ -182,6 +229,10 @@ export const buildApp = async (
       if (unfinished === 0) return;
       throw new AppError('busy', 'What is still being done needs what it is to send; the rest is erased.');
     },
+    consented: async (address) => {
+      const done = await upkeep.finishConsent(address);
+      return done.kind === 'denied' ? done.reason : `${accountNamed(done.account).name} is connected.`;
+    },
     erased: () => store.forget(),
     alarm: (code, words) => alertAdmins(code, words, undefined, `${code}:${clock.now().toISOString()}`),
     clock,
@@ -194,6 +245,7 @@ export const buildApp = async (
     accounts,
     perform,
     caseWork,
+    upkeep,
     requests: store.requests,
     decisions: store.decisions,
     facts: store.facts,
@@ -256,6 +308,7 @@ export const buildApp = async (
     async start() {
       const again = await store.eraseListed(await erasureList.digests());
       if (again > 0) log.warn('erased_again', { buyers: again });
+      await live.start();
       await policy.start();
       health = await startHealthServer({
         ...config.health,
@@ -278,12 +331,15 @@ export const buildApp = async (
       stopLearning = startLearningLimits({ application: ebay.application, budget, clock, log });
       watcher.start();
       reminders.start();
+      endings.start();
       await push.start();
     },
     async stop() {
       health?.drain();
       await push.stop();
       await reminders.stop();
+      await endings.stop();
+      await live.stop();
       stopUnanswered();
       await watcher.stop();
       await slack.stop(DRAIN_WITHIN);

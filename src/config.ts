@@ -1,24 +1,11 @@
-import {
-  type AccountEntry,
-  openSigningKey,
-  parseAccountsFile,
-  type SigningKeyEntry,
-  tokenPurpose,
-} from './accounts-file';
+import { type AccountEntry, openSigningKey, parseAccountsFile, tokenPurpose } from './accounts-file';
 import { Account } from './desk/account';
+import type { ConnectedAccount } from './desk/accounts/connected-account';
 import { Environment, ebayApiUrl, givenSettings, type Variables, WHERE } from './environment';
 import { AppError } from './errors';
 import type { LogLevel } from './log';
 import { type PushConfig, pushConfig } from './push-config';
 import { createSecretBox } from './secret-box';
-
-export interface AccountConfig extends Account {
-  readonly refreshToken: string;
-  /** When the seller's consent ends, and when the signing key does, where known. */
-  readonly refreshTokenEnds?: string;
-  readonly signingKey?: SigningKeyEntry;
-  readonly signingKeyEnds?: string;
-}
 
 export interface Config {
   readonly slack: {
@@ -39,15 +26,18 @@ export interface Config {
     readonly clientSecret: string;
     /** eBay's name of the address that a seller's consent returns to; needed to connect accounts. */
     readonly ruName: string | undefined;
-    readonly accounts: readonly AccountConfig[];
+    readonly accounts: readonly ConnectedAccount[];
   };
   /** Where eBay's messages come in; undefined where eBay cannot reach the desk. */
   readonly push: PushConfig | undefined;
   readonly databaseUrl: string;
+  readonly accountsFile: string;
   /** The list of erased buyers that outlives a restored backup. */
   readonly erasuresFile: string;
   readonly deskFile: string;
   readonly auditKey: string | undefined;
+  /** What seals secrets at rest, the present key first; empty where there is none. */
+  readonly secretKeys: readonly string[];
   /** Where health and figures are served; port 0 takes any free one. */
   readonly health: { readonly host: string; readonly port: number };
   readonly logLevel: LogLevel;
@@ -71,19 +61,20 @@ const missing = (given: Readonly<Record<string, string>>, entries: readonly Acco
   ];
 };
 
-const openAccount = (entry: AccountEntry, keys: readonly [string, ...string[]]): AccountConfig => {
+const openAccount = (entry: AccountEntry, keys: readonly [string, ...string[]]): ConnectedAccount => {
   const box = createSecretBox(keys);
   const signingKey = openSigningKey(entry, box);
   return {
     ...Account.parse({ id: entry.id, name: entry.name, marketplace: entry.marketplace, timeZone: entry.time_zone }),
     refreshToken: box.open(entry.refresh_token, tokenPurpose(entry.id)),
+    ...(entry.connected_at === undefined ? {} : { connectedAt: entry.connected_at }),
     ...(entry.refresh_token_ends === undefined ? {} : { refreshTokenEnds: entry.refresh_token_ends }),
     ...(signingKey === undefined ? {} : { signingKey }),
     ...(entry.signing_key_ends === undefined ? {} : { signingKeyEnds: entry.signing_key_ends }),
   };
 };
 
-const accountOfEnvironment = (env: Environment): AccountConfig[] =>
+const accountOfEnvironment = (env: Environment): ConnectedAccount[] =>
   env.EBAY_REFRESH_TOKEN === undefined
     ? []
     : [
@@ -147,9 +138,11 @@ export const readConfig = (variables: Variables, readText: ReadText = () => unde
     },
     push: pushConfig(env),
     databaseUrl: env.DATABASE_URL,
+    accountsFile: env.ACCOUNTS_FILE,
     erasuresFile: env.ERASURES_FILE,
     deskFile: env.DESK_FILE,
     auditKey: env.AUDIT_KEY,
+    secretKeys: [env.SECRET_KEY, env.SECRET_KEY_OLD].flatMap((key) => key ?? []),
     health: { host: env.HEALTH_HOST, port: env.HEALTH_PORT },
     logLevel: env.LOG_LEVEL,
   };

@@ -10,12 +10,15 @@ import { createLog } from './log';
 import type { DeskFilePort } from './perform/live-policy';
 import { auditKeyFor } from './store/audit-key';
 
+/** Calls `changed` when the file was written, made or removed. */
+const watched = (path: string) => (changed: () => void) => {
+  watchFile(path, { interval: 2_000, persistent: false }, changed);
+  return () => unwatchFile(path, changed);
+};
+
 const deskFileAt = (path: string): DeskFilePort => ({
   read: async () => (existsSync(path) ? readFile(path, 'utf8') : undefined),
-  watch(changed) {
-    watchFile(path, { interval: 2_000, persistent: false }, changed);
-    return () => unwatchFile(path, changed);
-  },
+  watch: watched(path),
 });
 
 const settings = (): Config => {
@@ -31,6 +34,7 @@ const main = async (): Promise<void> => {
     clock: systemClock,
     log,
     deskFile: deskFileAt(resolve(config.deskFile)),
+    accountsFile: { read: () => settings().ebay.accounts, watch: watched(resolve(config.accountsFile)) },
     auditKey: auditKeyFor(config.auditKey, config.databaseUrl),
     erasureList: erasureListAt(resolve(config.erasuresFile)),
   });

@@ -1,3 +1,4 @@
+import type { AxiosAdapter } from 'axios';
 import type { Clock } from '../clock';
 import type { Config } from '../config';
 import { createCallBudget } from '../ebay/budget';
@@ -5,7 +6,7 @@ import { memoryBudgetBook } from '../ebay/budget-book';
 import { createEbayClient, type EbayClient } from '../ebay/client';
 import { ebayHosts } from '../ebay/hosts';
 import { createTokenSource, type TokenSource } from '../ebay/token';
-import { createTransport } from '../ebay/transport';
+import { createTransport, type Transport } from '../ebay/transport';
 
 /** One command's own way to eBay. `close` it, or its idle sockets keep the process. */
 export const ebayPorts = (
@@ -16,8 +17,10 @@ export const ebayPorts = (
     accounts,
   }: Pick<Config['ebay'], 'apiUrl' | 'clientId' | 'clientSecret' | 'accounts'>,
   clock: Clock,
-): { ebay: EbayClient; tokens: TokenSource; close(): void } => {
-  const transport = createTransport({ clock, deadlineMilliseconds: 10_000 });
+  adapter?: AxiosAdapter,
+): { ebay: EbayClient; tokens: TokenSource; transport: Transport; close(): void } => {
+  const way = { clock, deadlineMilliseconds: 10_000, ...(adapter === undefined ? {} : { adapter }) };
+  const transport = createTransport(way);
   const ebay = createEbayClient({
     hosts: ebayHosts(apiUrl),
     credentials: { clientId, clientSecret },
@@ -26,13 +29,13 @@ export const ebayPorts = (
       return account && { ...account, marketplaceId: account.marketplace };
     },
     budget: createCallBudget({ book: memoryBudgetBook(), clock, accounts: () => accounts.length }),
-    clock,
-    deadlineMilliseconds: 10_000,
+    ...way,
   });
   const tokens = createTokenSource({ api: apiUrl, clientId, clientSecret, transport, clock, random: Math.random });
   return {
     ebay,
     tokens,
+    transport,
     close() {
       ebay.close();
       transport.close();

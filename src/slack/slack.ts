@@ -12,6 +12,7 @@ import type { SourceFreshness } from '../desk/source-freshness';
 import type { Log } from '../log';
 import type { CaseWork } from '../perform/case-work';
 import type { Perform } from '../perform/perform';
+import type { Upkeep } from '../perform/upkeep';
 import { groups } from './commands';
 import { type Connection, type ConnectionSettings, connect, withoutRetries } from './connection';
 import { type DrawPorts, drawer } from './draw';
@@ -35,6 +36,7 @@ export interface SlackPorts {
   readonly accounts: readonly Account[];
   readonly perform: Perform;
   readonly caseWork: CaseWork;
+  readonly upkeep: Upkeep;
   readonly requests: RequestRecords;
   readonly decisions: DrawPorts['decisions'];
   readonly facts: SeenFacts;
@@ -135,6 +137,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
       return admission.admitted ? undefined : admission.reason;
     },
     homeChanged: async () => {},
+    upkeep: ports.upkeep,
     requests: ports.requests,
     facts: ports.facts,
     messages: ports.messages,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { finish } from './acting';
 import { type Answers, readAnswers } from './answers';
 import { caseSent } from './case-work';
+import { connectSent } from './connecting';
 import { withReason } from './deciding';
 import { DecisionAction } from './decision-button';
 import { doLater } from './doing-later';
@@ -13,6 +14,7 @@ import { FormMemory, noticeView } from './form';
 import { lastLook, wasShown } from './last-look';
 import { outcomeMessage } from './messages/outcome';
 import { CASE } from './modals/case-forms';
+import { CONNECT } from './modals/connect-account';
 import { EVIDENCE } from './modals/evidence';
 import { REASONED } from './modals/reason';
 import { SAVED_REPLY } from './modals/saved-reply';
@@ -107,6 +109,7 @@ export const submitted = async (
 ): Promise<void> => {
   const { memory, answers, fields } = sending;
   if (memory.operation === START) return started(workplace, turn, sending, ack);
+  if (memory.operation === CONNECT) return connectSent(workplace, turn, sending, ack);
   if (memory.operation === EVIDENCE) return evidenceSent(workplace, turn, sending, ack);
   if (memory.operation === SAVED_REPLY) return replySent(workplace, turn, sending, ack);
   if (memory.operation.startsWith(CASE)) return caseSent(workplace, turn, sending, ack);

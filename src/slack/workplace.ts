@@ -8,6 +8,7 @@ import type { SavedReply } from '../desk/saved-reply';
 import type { Log } from '../log';
 import type { CaseWork } from '../perform/case-work';
 import type { Perform } from '../perform/perform';
+import type { Upkeep } from '../perform/upkeep';
 import type { Registry } from './registry';
 import type { Scene } from './scene';
 import type { SlackFiles } from './slack-files';
@@ -23,6 +24,7 @@ export interface Workplace {
   readonly registry: Registry;
   readonly perform: Perform;
   readonly caseWork: CaseWork;
+  readonly upkeep: Upkeep;
   readonly requests: RequestRecords;
   readonly facts: SeenFacts;
   readonly messages: Pick<Messages, 'find'>;

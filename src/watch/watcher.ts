@@ -35,6 +35,8 @@ export interface Watcher {
   start(): void;
   /** Begins nothing new and waits for what runs. */
   stop(): Promise<void>;
+  /** The account can be read again: its rounds begin now. */
+  again(account: AccountId): void;
   /** One round of every source of every account, now. */
   round(): Promise<void>;
   /** Something hinted that this request changed: it is read anew. @throws AppError when it cannot be read. */
@@ -119,6 +121,9 @@ export const createWatcher = ({ store, accounts, contextFor, clock, log, remind 
       for (const cancel of timers.values()) cancel();
       timers.clear();
       while (running.size > 0) await Promise.all(running.values());
+    },
+    again(account) {
+      for (const search of searches) if (started) void watch(account, search);
     },
     async round() {
       await drawBandChanges(store, accounts(), clock.now());

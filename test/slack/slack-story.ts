@@ -29,6 +29,18 @@ afterEach(async () => {
   for (const close of opened.splice(0).reverse()) await close();
 });
 
+const lookedAfter = async (): Promise<never> => {
+  throw new Error('Nobody looks after the desk in these stories');
+};
+/** Looking after the desk is told by the stories of the whole app. */
+const NOBODY: SlackPorts['upkeep'] = {
+  examine: lookedAfter,
+  beginConsent: lookedAfter,
+  accountOf: lookedAfter,
+  finishConsent: lookedAfter,
+  newSigningKey: lookedAfter,
+};
+
 const DESK = `
 roles:
   agent: { people: [ANA] }
@@ -88,6 +100,7 @@ export const slackStory = async ({
       clock: context.clock,
       accountNamed: () => account,
     }),
+    upkeep: NOBODY,
     requests: store.requests,
     decisions: store.decisions,
     facts: store.facts,

@@ -2,8 +2,14 @@ import type { Config } from '../../src/config';
 import { AccountId } from '../../src/ids';
 import type { SimAccount } from '../sim/ebay/accounts';
 
+/** When an account's credentials end, as ISO 8601. */
+export interface Ending {
+  readonly refreshTokenEnds?: string;
+  readonly signingKeyEnds?: string;
+}
+
 /** A configuration that has connected all these sellers. */
-export const withAccounts = (config: Config, accounts: readonly SimAccount[]): Config => ({
+export const withAccounts = (config: Config, accounts: readonly SimAccount[], ending: Ending = {}): Config => ({
   ...config,
   ebay: {
     ...config.ebay,
@@ -15,6 +21,7 @@ export const withAccounts = (config: Config, accounts: readonly SimAccount[]): C
         marketplace: marketplaceId,
         timeZone: 'UTC',
         refreshToken,
+        ...ending,
       })),
   },
 });

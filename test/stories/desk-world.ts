@@ -13,7 +13,7 @@ import { createEbaySimulator, type EbaySimulator, type SimulatorOptions } from '
 import type { Person } from '../sim/slack/person';
 import { createSlackSimulator, type SlackSimulator } from '../sim/slack/simulator';
 import { newDatabaseUrl, onPostgres } from '../store/test-database';
-import { withAccounts } from './accounts';
+import { type Ending, withAccounts } from './accounts';
 import { usualDeskFile } from './desk-file';
 import { type EbayMessages, ebayMessages, ORIGIN, VERIFICATION_TOKEN } from './ebay-messages';
 import { subscribeAll } from './subscribe-all';
@@ -32,6 +32,8 @@ export interface DeskOptions {
   /** eBay can reach the app: its messages come in at `ENDPOINT` and are subscribed to. */
   readonly pushed?: boolean;
   readonly ebay?: Pick<SimulatorOptions, 'accounts' | 'callLimits'>;
+  /** When the credentials of every one of `ebay.accounts` end. */
+  readonly ending?: Ending;
 }
 
 /** The real app between both simulators, on one hand-moved clock. */
@@ -51,6 +53,8 @@ export interface DeskWorld {
   readonly logged: readonly string[];
   /** What the app answers at an address of its health port. */
   health(path: '/readyz' | '/metrics'): Promise<{ status: number; text: string }>;
+  /** Where eBay's messages, and sellers' browsers, come in. */
+  pushPort(): number | undefined;
   /** Resolves when nothing is under way between the app, Slack and eBay. */
   rest(): Promise<void>;
   /** Moves the clock and lets everything that falls due come to rest. */
@@ -113,7 +117,9 @@ export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> =>
     ...(options.pushed ? { PUBLIC_URL: ORIGIN, EBAY_VERIFICATION_TOKEN: VERIFICATION_TOKEN, PUSH_PORT: '0' } : {}),
     ...options.environment,
   });
-  const config: Config = options.ebay?.accounts ? withAccounts(settings, options.ebay.accounts) : settings;
+  const config: Config = options.ebay?.accounts
+    ? withAccounts(settings, options.ebay.accounts, options.ending)
+    : settings;
 
   const world: DeskWorld = {
     clock,
@@ -127,6 +133,7 @@ export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> =>
     databaseUrl,
     logged,
     rest,
+    pushPort: () => app?.pushPort(),
     async health(path) {
       const reply = await fetch(`http://127.0.0.1:${app?.healthPort()}${path}`);
       return { status: reply.status, text: await reply.text() };

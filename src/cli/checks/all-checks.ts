@@ -7,6 +7,7 @@ import type { TokenSource } from '../../ebay/token';
 import { clockCheck } from './clock-check';
 import { channelsOf, deskFileCheck } from './desk-file-check';
 import { accountCheck, callsLeftCheck, signingKeyCheck } from './ebay-checks';
+import { pushCheck } from './push-check';
 import { appTokenCheck, botTokenCheck, channelsCheck } from './slack-checks';
 import { storeCheck } from './store-check';
 
@@ -22,8 +23,8 @@ export interface CheckPorts {
   readonly deskFile: string | undefined;
   /** Bot scopes that manifest.yml asks for. */
   readonly scopes: readonly string[];
-  /** The Date header of an answer from Slack. */
-  readonly readDate: () => Promise<string | undefined>;
+  /** The Date header of an answer, by whose it is. */
+  readonly dates: Readonly<Record<string, () => Promise<string | undefined>>>;
 }
 
 /** Everything that can be checked, in the order in which a desk depends on it. */
@@ -36,7 +37,7 @@ export const allChecks = ({
   tokens,
   deskFile,
   scopes,
-  readDate,
+  dates,
 }: CheckPorts): Check[] => [
   botTokenCheck(slack, scopes),
   appTokenCheck(config),
@@ -45,6 +46,7 @@ export const allChecks = ({
   ...config.ebay.accounts.map((account) => accountCheck(account, tokens, clock)),
   ...config.ebay.accounts.map((account) => signingKeyCheck(account, ebay, clock)),
   callsLeftCheck(ebay),
-  clockCheck(clock, readDate),
+  pushCheck(config, ebay),
+  ...Object.entries(dates).map(([whose, readDate]) => clockCheck(clock, whose, readDate)),
   storeCheck(config.databaseUrl, folder),
 ];

@@ -1,6 +1,7 @@
 import { type Check, endOf, type Finding, failure, ok, skipped, warning } from '../../check-up';
 import type { Clock } from '../../clock';
-import type { AccountConfig } from '../../config';
+import type { ConnectedAccount } from '../../desk/accounts/connected-account';
+import { probablySigns } from '../../desk/accounts/must-sign';
 import { getSigningKeys } from '../../ebay/calls/key-management/get-signing-keys';
 import { getRateLimits } from '../../ebay/calls/rate-limit';
 import type { EbayClient } from '../../ebay/client';
@@ -9,7 +10,7 @@ import type { TokenSource } from '../../ebay/token';
 const CONNECT = 'Run `npm run setup` and connect the account again.';
 
 /** The account's token works now, and how long the seller's consent still lasts. */
-export const accountCheck = (account: AccountConfig, tokens: TokenSource, clock: Clock): Check => {
+export const accountCheck = (account: ConnectedAccount, tokens: TokenSource, clock: Clock): Check => {
   const check = `eBay account ${account.name}`;
   return {
     name: check,
@@ -25,15 +26,10 @@ export const accountCheck = (account: AccountConfig, tokens: TokenSource, clock:
   };
 };
 
-/** Marketplaces of sellers who must sign; a seller's own country decides, so this can only be a hint. */
-const SIGNED_MARKETPLACES = new Set(
-  'EBAY_AT EBAY_BE EBAY_CH EBAY_DE EBAY_ES EBAY_FR EBAY_GB EBAY_IE EBAY_IT EBAY_NL EBAY_PL'.split(' '),
-);
-
-const signingWords = (account: AccountConfig): string => `signing key of ${account.name}`;
+const signingWords = (account: ConnectedAccount): string => `signing key of ${account.name}`;
 
 /** The account's signing key, where it has one or probably needs one. */
-export const signingKeyCheck = (account: AccountConfig, ebay: EbayClient, clock: Clock): Check => {
+export const signingKeyCheck = (account: ConnectedAccount, ebay: EbayClient, clock: Clock): Check => {
   const check = `eBay ${signingWords(account)}`;
   const remedy = 'Run `npm run setup -- --signing-key` for this account.';
   return {
@@ -41,7 +37,7 @@ export const signingKeyCheck = (account: AccountConfig, ebay: EbayClient, clock:
     async run(): Promise<readonly Finding[]> {
       const { signingKey } = account;
       if (signingKey === undefined) {
-        return SIGNED_MARKETPLACES.has(account.marketplace)
+        return probablySigns(account)
           ? [warning(check, 'none, and sellers of the EU and the UK must sign refunds and approvals', remedy)]
           : [ok(check, `none, and ${account.marketplace} rarely needs one`)];
       }

@@ -10,7 +10,7 @@ import { connectAccount } from './connect-account';
 import { judgeBy } from './judge-by';
 import type { SetupOptions } from './options';
 import type { Questions } from './questions';
-import { newSigningKey } from './signing-key';
+import { sealedSigningKey } from './signing-key';
 
 export interface EbayAnswers {
   readonly settings: Record<string, string>;
@@ -107,9 +107,10 @@ export const ebayStep = async (
         name,
         marketplace,
         time_zone: timeZone,
+        connected_at: clock.now().toISOString(),
         refresh_token: box.seal(consent.refreshToken, tokenPurpose(id)),
         ...(consent.endsAt === undefined ? {} : { refresh_token_ends: consent.endsAt.toISOString() }),
-        ...(signs ? await newSigningKey(ebay, id, box) : {}),
+        ...(signs ? await sealedSigningKey(ebay, id, box) : {}),
       });
     } finally {
       close();

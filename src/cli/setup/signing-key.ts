@@ -1,25 +1,17 @@
 import { type AccountEntry, signingKeyPurpose } from '../../accounts-file';
-import { createSigningKey } from '../../ebay/calls/key-management/create-signing-key';
+import { newSigningKey } from '../../desk/accounts/new-signing-key';
 import type { EbayClient } from '../../ebay/client';
-import { AppError } from '../../errors';
 import type { SecretBox } from '../../secret-box';
 
-/** Makes a signing key at eBay and seals it; its private half is told only this once. @throws AppError */
-export const newSigningKey = async (
+/** A fresh signing key as the accounts file keeps it. @throws AppError */
+export const sealedSigningKey = async (
   ebay: EbayClient,
   account: string,
   box: SecretBox,
 ): Promise<Pick<AccountEntry, 'signing_key' | 'signing_key_ends'>> => {
-  const reply = await ebay.application.send(createSigningKey, { body: { signingKeyCipher: 'ED25519' } });
-  const { signingKeyCipher, jwe, privateKey, expirationTime } = reply;
-  if (signingKeyCipher === undefined || jwe === undefined || privateKey === undefined) {
-    throw new AppError('unexpected_reply', 'eBay made a signing key but did not hand it out.', {
-      hint: 'Run the command again; unused keys do no harm.',
-    });
-  }
-  const sealed = box.seal(JSON.stringify({ signingKeyCipher, jwe, privateKey }), signingKeyPurpose(account));
+  const { key, endsAt } = await newSigningKey(ebay.application);
   return {
-    signing_key: sealed,
-    ...(expirationTime === undefined ? {} : { signing_key_ends: new Date(expirationTime * 1000).toISOString() }),
+    signing_key: box.seal(JSON.stringify(key), signingKeyPurpose(account)),
+    ...(endsAt === undefined ? {} : { signing_key_ends: endsAt.toISOString() }),
   };
 };

@@ -1,5 +1,6 @@
 import type { Group } from '../route';
 import { audit } from '../tasks/audit';
+import { doctor } from '../tasks/doctor';
 import { push } from '../tasks/push';
 import { replies } from '../tasks/replies';
 
@@ -9,5 +10,5 @@ export const desk: Group = {
   title: 'everything about an order',
   looksUp: true,
   routes: [],
-  tasks: [audit, push, replies],
+  tasks: [audit, doctor, push, replies],
 };

@@ -12,6 +12,10 @@ export type Alert = Pick<Told, 'text' | 'hint' | 'tone' | 'decision'> & {
   readonly account?: string | undefined;
 };
 
+/** Alarms that a new consent of the seller mends, and those that a new signing key does. */
+const CONSENT: readonly string[] = ['consent_needed', 'consent_ends'];
+const SIGNING_KEY: readonly string[] = ['signing_key_ends', 'signing_key_missing'];
+
 /** What an admin can do about it at once. */
 const remedies = ({ code, account, decision }: Alert, scene: Scene): Button[] => {
   if (code === 'breaker' && account !== undefined) {
@@ -28,6 +32,19 @@ const remedies = ({ code, account, decision }: Alert, scene: Scene): Button[] =>
         confirm,
       }),
     ];
+  }
+  if (account !== undefined && code !== undefined && CONSENT.includes(code)) {
+    const label = 'Connect the account again';
+    return [button('admin:connect_account', JSON.stringify({ account }), { label, style: 'primary' })];
+  }
+  if (account !== undefined && code !== undefined && SIGNING_KEY.includes(code)) {
+    const { name } = accountOf(scene, account);
+    const confirm = {
+      title: 'Make a signing key?',
+      text: `eBay makes a new key for the refunds and approvals of ${name}. It is used from then on.`,
+      yes: 'Make the key',
+    };
+    return [button('admin:new_signing_key', JSON.stringify({ account }), { label: 'Make a signing key', confirm })];
   }
   if (code === 'broke_glass' && decision !== undefined) {
     return [button('admin:review_glass', JSON.stringify({ decision }), { label: 'Reviewed' })];

@@ -14,6 +14,7 @@ export interface PushRequest {
 export interface PushAnswer {
   readonly status: number;
   readonly json?: object;
+  readonly text?: string;
 }
 
 /** What eBay sent, as far as it can be read. */

@@ -2,6 +2,7 @@ import type { Account } from '../../desk/account';
 import type { RequestRef } from '../../desk/buyer-request';
 import type { PushEvent } from '../../desk/push/push-event';
 import type { WatchTables } from '../ports';
+import { createConsentReturn, returnPath } from './consent-return';
 import { createEndpoint, type PushReading } from './endpoint';
 import { createHintReader } from './seller-account';
 import { type PushServer, startPushServer } from './server';
@@ -20,6 +21,8 @@ export interface PushPorts extends Omit<WorkerPorts, 'readHint' | 'pushed'> {
   readonly pushed: WorkerPorts['pushed'] & { keep(notification: string, event: PushEvent): Promise<boolean> };
   readonly settings: WatchTables['settings'];
   readonly accounts: () => readonly Account[];
+  /** A seller's browser came back from eBay's consent page to this address. Answers what to show. @throws AppError */
+  consented(address: string): Promise<string>;
   readonly look: (ref: RequestRef) => Promise<void>;
 }
 
@@ -43,14 +46,15 @@ export const createPush = (ports: PushPorts): Push => {
       worker.start();
       if (way === undefined) return;
       const { address, reading } = way;
-      const answer = createEndpoint({
+      const heard = createEndpoint({
         path: address.path,
         reading,
         keep: (notification, event) => pushed.keep(notification, event),
         kept: () => worker.wake(),
         log,
       });
-      server = await startPushServer(address, answer);
+      const consented = createConsentReturn({ path: returnPath(address.path), finish: ports.consented, log });
+      server = await startPushServer(address, async (request) => (await consented(request)) ?? heard(request));
       log.info('push_listens', { host: address.host, port: server.port, path: address.path });
     },
     port: () => server?.port,

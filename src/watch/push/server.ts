@@ -50,9 +50,10 @@ export const startPushServer = async (
 
   const server = createServer({ requestTimeout: PATIENCE, headersTimeout: PATIENCE }, (request, response) => {
     respond(request).then(
-      ({ status, json }) => {
-        const body = json === undefined ? '' : JSON.stringify(json);
-        const type: Record<string, string> = json === undefined ? {} : { 'Content-Type': 'application/json' };
+      ({ status, json, text }) => {
+        const body = json === undefined ? (text ?? '') : JSON.stringify(json);
+        const kind = json === undefined ? 'text/plain; charset=utf-8' : 'application/json';
+        const type: Record<string, string> = body === '' ? {} : { 'Content-Type': kind };
         response.writeHead(status, { ...type, 'Cache-Control': 'no-store' }).end(body);
         if (status === 413) request.destroy();
       },

@@ -42,12 +42,13 @@ const requestOf = (config: InternalAxiosRequestConfig): SimRequest => {
 const dataOf = (config: InternalAxiosRequestConfig, reply: SimReply): unknown =>
   config.responseType === 'arraybuffer' ? Buffer.from(reply.body) : reply.body.toString();
 
-const finish = (config: InternalAxiosRequestConfig, reply: SimReply): AxiosResponse => {
+const finish = (config: InternalAxiosRequestConfig, reply: SimReply, now: Date): AxiosResponse => {
   const response: AxiosResponse = {
     data: dataOf(config, reply),
     status: reply.status,
     statusText: '',
-    headers: new AxiosHeaders(reply.headers),
+    // As every server does.
+    headers: new AxiosHeaders({ date: now.toUTCString(), ...reply.headers }),
     config,
     request: {},
   };
@@ -99,7 +100,7 @@ export const createAdapter =
             return;
           }
           try {
-            resolve(finish(config, outcome.reply));
+            resolve(finish(config, outcome.reply, clock.now()));
           } catch (thrown) {
             reject(thrown);
           }
