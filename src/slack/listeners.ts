@@ -43,6 +43,8 @@ const placeOfForm = (view: { private_metadata?: string }): Omit<Origin, 'surface
 const strangers = (reason: string) =>
   new AppError('not_allowed', reason, { hint: 'If you should have access, ask an admin of the desk.' });
 
+const OTHER_SHORTCUTS = /^(?!(?:look_up|start_operation|add_evidence)$)/;
+
 /** What a pressed button or a chosen entry of a menu stands for. */
 const valueOfAction = (action: object): string => {
   if ('value' in action && typeof action.value === 'string') return action.value;
@@ -137,6 +139,15 @@ export const listen = (app: App, { people, ...workplace }: Listeners): void => {
       const [first] = readReferences(shortcut.type === 'message_action' ? textOfMessage(shortcut.message) : '');
       const form = evidenceForm(files.length, first === undefined ? undefined : spell(first));
       await Promise.all([turn.open(formView(form, { operation: EVIDENCE, ...turn.origin, files })), turn.ack()]);
+    });
+  });
+
+  // Slack still shows shortcuts of an older manifest until the app is installed anew.
+  app.shortcut(OTHER_SHORTCUTS, async ({ ack, client, body }) => {
+    await handle({ body, client, ack: () => ack() }, 'shortcut', 'unknown_shortcut', async () => {
+      throw new AppError('not_found', 'This shortcut is from another version of Aftersale.', {
+        hint: 'Use a command instead; `/desk help` lists them.',
+      });
     });
   });
 

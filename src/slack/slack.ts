@@ -26,6 +26,7 @@ import { reachedBySlack } from './reach';
 import { createRegistry, withPrefix } from './registry';
 import type { Scene } from './scene';
 import { slackFiles } from './slack-files';
+import { unhandled } from './unhandled';
 import type { SeenFacts, Workplace } from './workplace';
 
 /** What the Slack side needs from the rest; every one of these is a port that `app.ts` hands in. */
@@ -94,8 +95,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
       clock,
       log,
       payloads: ports.payloads,
-      unhandled: ({ kind, name }) =>
-        kind === 'command' ? { response_type: 'ephemeral', text: `Aftersale does not know ${name}.` } : undefined,
+      unhandled,
     },
     ports.routes,
   );

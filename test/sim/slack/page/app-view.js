@@ -13,7 +13,7 @@ function Tab({ app, tab, current, children }) {
 function Conversation({ app, channel }) {
   const messages = useStore((state) => state.messages[channel?.id]);
   if (!channel) return html`<p class="empty">No messages with ${app.name} yet.</p>`;
-  return html`<${MessageList} channel=${channel} messages=${messages} label=${`Messages with ${app.name}`} />
+  return html`<${MessageList} channel=${channel} messages=${messages} label=${`Messages with ${app.name}`} writable=${app.messages !== 'read_only'} />
     ${
       app.messages === 'read_only'
         ? html`<p class="composer-closed">Sending messages to this app has been turned off.</p>`

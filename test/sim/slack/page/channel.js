@@ -42,7 +42,7 @@ export function Channel({ id }) {
   const label = channel.is_im ? name : `#${name}`;
   return html`<main class="pane" aria-label=${label}>
     <${ChannelHead} channel=${channel} name=${name} people=${people} />
-    <${MessageList} channel=${channel} messages=${messages} label=${`Messages in ${label}`} />
+    <${MessageList} channel=${channel} messages=${messages} label=${`Messages in ${label}`} writable=${!channel.is_archived} />
     ${
       channel.is_archived
         ? html`<p class="composer-closed">This channel is archived; nobody can write here.</p>`

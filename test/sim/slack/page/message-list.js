@@ -58,7 +58,7 @@ function onKeyDown(event) {
 }
 
 /** A scrolling list that stays at its end while new messages come, unless somebody has scrolled up. */
-export function MessageList({ channel, messages, label, surface = 'channel' }) {
+export function MessageList({ channel, messages, label, surface = 'channel', writable = true }) {
   const box = useRef();
   const atEnd = useRef(true);
   const [waiting, setWaiting] = useState(false);
@@ -83,7 +83,7 @@ export function MessageList({ channel, messages, label, surface = 'channel' }) {
     <div class="message-list" ref=${box} role="log" aria-label=${label} tabindex="0" onScroll=${onScroll} onKeyDown=${onKeyDown}>
       <div class="message-list-inner">
         ${messages === undefined && html`<p class="empty" role="status">Loading…</p>`}
-        ${messages?.length === 0 && surface === 'channel' && html`<p class="empty">Nothing here yet. Say hello, or type / for commands.</p>`}
+        ${messages?.length === 0 && surface === 'channel' && html`<p class="empty">${writable ? 'Nothing here yet. Say hello, or type / for commands.' : 'Nothing here yet.'}</p>`}
         ${rows.map(
           ({ message, day, isNew, joined }) => html`
             ${day && html`<div class="day" role="separator" aria-label=${day} key=${`day ${message.ts}`}><span>${day}</span></div>`}

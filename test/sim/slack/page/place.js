@@ -19,6 +19,8 @@ function readAddress(snapshot) {
     const tab = third === 'messages' ? 'messages' : 'home';
     return { place: { app: app.id, tab, channel: tab === 'messages' ? findAppChannel(snapshot, app)?.id : undefined } };
   }
+  const withApp = snapshot.apps.find((each) => findAppChannel(snapshot, each)?.id === first);
+  if (withApp) return { place: { app: withApp.id, tab: 'messages', channel: first }, thread: second };
   const mine = (channel) => channel.is_im || channel.members.includes(snapshot.me.id);
   const channel =
     snapshot.channels.find((each) => each.id === first) ?? snapshot.channels.find((each) => mine(each) && !each.is_im);

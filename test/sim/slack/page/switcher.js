@@ -3,26 +3,30 @@ import { Avatar } from './avatar.js';
 import { Dialog } from './dialog.js';
 import { html } from './html.js';
 import { Icon } from './icons.js';
-import { appLink, channelLink, goTo } from './place.js';
+import { appLink, channelLink, findAppChannel, goTo } from './place.js';
 import { update, useStore } from './store.js';
 import { channelName } from './viewer.js';
 
 const MOST = 9;
 
 function placesOf(snapshot) {
-  const channels = snapshot.channels.map((channel) => ({
-    key: channel.id,
-    label: channelName(channel, snapshot),
-    detail: channel.is_archived ? 'Archived' : channel.is_im ? 'Direct message' : (channel.topic ?? ''),
-    icon: channel.is_im ? 'message' : channel.is_private ? 'lock' : 'hash',
-    unread: channel.unread,
-    link: channelLink(channel.id),
-  }));
+  const withApps = snapshot.apps.map((app) => findAppChannel(snapshot, app));
+  const channels = snapshot.channels
+    .filter((channel) => !withApps.includes(channel))
+    .map((channel) => ({
+      key: channel.id,
+      label: channelName(channel, snapshot),
+      detail: channel.is_archived ? 'Archived' : channel.is_im ? 'Direct message' : (channel.topic ?? ''),
+      icon: channel.is_im ? 'message' : channel.is_private ? 'lock' : 'hash',
+      unread: channel.unread,
+      link: channelLink(channel.id),
+    }));
   const apps = snapshot.apps.map((app) => ({
     key: app.id,
     label: app.name,
     detail: 'App Home',
     person: snapshot.people.find((person) => person.id === app.bot_user_id) ?? app,
+    unread: findAppChannel(snapshot, app)?.unread,
     link: appLink(app.id, 'home'),
   }));
   return [...channels, ...apps].sort((one, other) => (other.unread ?? 0) - (one.unread ?? 0));
