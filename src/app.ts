@@ -170,7 +170,15 @@ export const buildApp = async (
     log,
   });
   const { remind } = reminders;
-  const watcher = createWatcher({ store, accounts: () => accounts, contextFor, clock, log, remind });
+  const watcher = createWatcher({
+    store,
+    accounts: () => accounts,
+    contextFor,
+    clock,
+    log,
+    remind,
+    allowance: (family) => budget.allowance(family, 'watch'),
+  });
   const wayOf = ({ endpoint, verificationToken, host, port }: PushConfig) => ({
     address: { host, port, path: new URL(endpoint).pathname },
     reading: {
@@ -272,6 +280,10 @@ export const buildApp = async (
       );
     },
     freshness: () => watcher.freshness(),
+    backfillOf: async (account, source) => {
+      const states = await watcher.freshness();
+      return states.find((state) => state.account === account && state.source === source);
+    },
     undeliverable: async ({ key, notice }, why) => {
       log.error('notice_undeliverable', { key, why });
       // An alert that cannot be delivered cannot be told by another one in the same place.

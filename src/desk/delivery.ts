@@ -71,11 +71,13 @@ export const deliveryKey = (notice: Notice): string => {
     case 'note':
       return `note:${notice.note}`;
     case 'reminder':
-      return `reminder:${requestCardKey(notice.request)}:${notice.step}:${notice.audience}`;
+      return `reminder:${requestCardKey(notice.request)}:${notice.step}`;
     case 'decision_reminder':
       return `sign-off-reminder:${notice.decision}:${notice.revision}`;
     case 'admin_alert':
       return `alert:${notice.dedupe}`;
+    case 'backfill':
+      return `backfill:${notice.account}/${notice.source}`;
     case 'interrupted':
       return `interrupted:${notice.dedupe}`;
   }
@@ -83,4 +85,4 @@ export const deliveryKey = (notice: Notice): string => {
 
 /** Cards are drawn anew whenever what they show changes; the others are said once. */
 export const isUpdatable = (notice: Notice): boolean =>
-  notice.kind === 'request_card' || notice.kind === 'decision_card';
+  notice.kind === 'request_card' || notice.kind === 'decision_card' || notice.kind === 'backfill';

@@ -25,6 +25,8 @@ export const noticeWords = (notice: Notice): string => {
       return `the reminder that decision ${notice.decision} waits for sign-off.`;
     case 'admin_alert':
       return notice.text;
+    case 'backfill':
+      return `how far the first reading of ${notice.source} has come.`;
     case 'interrupted':
       return 'word to a person whose last act was cut short.';
   }

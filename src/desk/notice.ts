@@ -61,6 +61,8 @@ export const Notice = z.discriminatedUnion('kind', [
     hint: z.string().optional(),
     dedupe: z.string(),
   }),
+  /** How far the first reading of a large source has come, for whoever runs the desk; one message, updated in place. */
+  z.object({ kind: z.literal('backfill'), account: AccountId, source: z.string() }),
   /** To one person: what of theirs was cut short by a restart, oldest first; `since` is ISO 8601. */
   z.object({
     kind: z.literal('interrupted'),

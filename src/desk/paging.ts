@@ -17,6 +17,8 @@ export interface Paging<Row> {
   /** Rows to read at most. */
   readonly most?: number;
   readonly idOf: (row: Row) => string | undefined;
+  /** Told after each page how many rows were read so far. */
+  readonly read?: ((rows: number, total: number | undefined) => Promise<void>) | undefined;
   /** @throws AppError */
   readonly page: (offset: number) => Promise<Page<Row>>;
 }
@@ -26,7 +28,7 @@ export interface Paging<Row> {
  * both entries to skip and a page number: when skipping entries ends early although more were promised, page numbers are tried.
  * @throws AppError whatever a page throws; rows read before it are lost, since half a list must not pass for a whole one.
  */
-export const readPages = async <Row>({ limit, most = 20_000, idOf, page }: Paging<Row>): Promise<Pages<Row>> => {
+export const readPages = async <Row>({ limit, most = 20_000, idOf, page, read }: Paging<Row>): Promise<Pages<Row>> => {
   const found = new Map<string, Row>();
   const take = (rows: readonly Row[]): number => {
     const before = found.size;
@@ -36,12 +38,14 @@ export const readPages = async <Row>({ limit, most = 20_000, idOf, page }: Pagin
   const first = await page(0);
   take(first.rows);
   let { total } = first;
+  await read?.(found.size, total);
   const wantsMore = () => found.size < most && (total === undefined || found.size < total);
   if (first.rows.length >= limit) {
     for (let fresh = 1; fresh > 0 && wantsMore(); ) {
       const { rows, total: counted } = await page(found.size);
       total = counted ?? total;
       const taken = take(rows);
+      await read?.(found.size, total);
       fresh = rows.length < limit ? 0 : taken;
     }
     const pages = total === undefined ? 0 : Math.ceil(Math.min(total, most) / limit);

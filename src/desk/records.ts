@@ -13,6 +13,8 @@ export interface RequestRecords {
   among(refs: readonly RequestRef[]): Promise<BuyerRequest[]>;
   /** Open requests of the account, soonest deadline first; every kind when `kind` is left out. */
   open(account: AccountId, kind?: RequestKind): Promise<BuyerRequest[]>;
+  /** Open requests of the account whose deadline is from `from` to `to`, both ISO 8601, soonest first. */
+  due(account: AccountId, from: string, to: string): Promise<BuyerRequest[]>;
   /** Requests of any account that carry this id or order key, newest first. */
   matching(idOrOrder: string): Promise<BuyerRequest[]>;
 }

@@ -6,10 +6,11 @@ import type { DeskFile } from '../desk/desk-file';
 import type { Notice } from '../desk/notice';
 import { requestFacts } from '../desk/request-facts';
 import type { ReturnFile } from '../desk/returns/files';
-import type { DecisionId } from '../ids';
+import type { AccountId, DecisionId } from '../ids';
 import type { Message } from './blocks';
 import { message, section } from './blocks';
 import { alert } from './messages/alert';
+import { type Backfill, backfill } from './messages/backfill';
 import { noteMessage, ownershipLine, snoozeLine } from './messages/case-lines';
 import { decisionCard } from './messages/decision-card';
 import { interrupted } from './messages/interrupted';
@@ -46,6 +47,8 @@ export interface DrawPorts {
   caseOf(ref: RequestRef): Promise<CaseState>;
   /** What somebody is called, as far as it is known already, else their id. */
   nameOf(person: string): string;
+  /** How far the first reading of a source has come. */
+  backfillOf(account: AccountId, source: string): Promise<Backfill | undefined>;
   /** The files of a return, read from eBay. @throws AppError */
   filesOf(ref: RequestRef): Promise<readonly ReturnFile[]>;
   titleOf(operation: string): string;
@@ -139,6 +142,12 @@ export const drawer = (ports: DrawPorts) => {
           (request) => reminder(request, notice.to, ports.scene()),
           notice.audience !== 'owner',
         );
+      case 'backfill': {
+        const channel = ports.rules().channels.admin ?? ports.rules().channels.default;
+        const told = await ports.backfillOf(notice.account, notice.source);
+        if (channel === undefined || told === undefined) return undefined;
+        return { channel, message: backfill(told, ports.scene()) };
+      }
       case 'interrupted':
         return { channel: notice.person, message: interrupted(notice.deeds) };
       case 'admin_alert': {

@@ -41,6 +41,7 @@ export interface SlackPorts {
   readonly requests: RequestRecords;
   readonly decisions: DrawPorts['decisions'];
   readonly facts: SeenFacts;
+  readonly backfillOf: DrawPorts['backfillOf'];
   readonly outbox: Outbox;
   readonly messages: Messages;
   readonly payloads: GuardPorts['payloads'];
@@ -117,6 +118,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
       facts: ports.facts,
       caseOf: ports.caseWork.stateOf,
       nameOf: people.nameOf,
+      backfillOf: ports.backfillOf,
       filesOf: ports.filesOf,
       titleOf: (operation) => operationNamed(operation)?.title ?? operation,
       changeable: (operation) => {

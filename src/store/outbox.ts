@@ -13,6 +13,10 @@ export interface OutboxTable extends Outbox {
    * `delayMs` holds it back.
    */
   enqueue(notice: Notice, delayMs?: number): Promise<void>;
+  /** Whether this was said, or will be: for notices that are said once, and cheaper than saying them again. */
+  isSaid(notice: Notice): Promise<boolean>;
+  /** Those of the message keys for which a notice has not been delivered yet. */
+  waitingAmong(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** How many rows have not been delivered, and since when the oldest waits, as ISO 8601. */
   undelivered(): Promise<{ rows: number; oldest: string | undefined }>;
   /** Drops what was delivered, covered or given up more than `days` ago. */
@@ -66,6 +70,24 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
         .where(UNDELIVERED)
         .executeTakeFirst();
       return { rows: Number(found?.rows ?? 0), oldest: found?.oldest ?? undefined };
+    },
+    async isSaid(notice) {
+      const row = await db
+        .selectFrom('outbox')
+        .select('id')
+        .where('once_key', '=', deliveryKey(notice))
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    async waitingAmong(keys) {
+      if (keys.length === 0) return new Set();
+      const rows = await db
+        .selectFrom('outbox')
+        .select('message_key')
+        .where('message_key', 'in', keys)
+        .where(UNDELIVERED)
+        .execute();
+      return new Set(rows.map((row) => row.message_key));
     },
     async enqueue(notice, delayMs = 0) {
       const values = waiting(notice, delayMs);

@@ -75,6 +75,20 @@ export const requestsIn = (db: Kysely<Schema>, erasures: Erasures): Requests => 
     return rows.map(read);
   },
 
+  async due(account, from, to) {
+    const rows = await db
+      .selectFrom('requests')
+      .select('body')
+      .where('account', '=', account)
+      .where(sql<boolean>`open = 1`)
+      .where('respond_by', '>=', from)
+      .where('respond_by', '<=', to)
+      .orderBy('respond_by')
+      .orderBy('request_key')
+      .execute();
+    return rows.map(read);
+  },
+
   async closedSince(account, since) {
     const rows = await db
       .selectFrom('requests')

@@ -1,3 +1,4 @@
+import { addHours } from 'date-fns';
 import type { Account } from '../desk/account';
 import { bandOf } from '../desk/deadlines';
 import { refOf } from './changes';
@@ -16,7 +17,8 @@ export const drawBandChanges = (store: WatchStore, accounts: readonly Account[],
     if (last === undefined) return 0;
     let drawn = 0;
     for (const account of accounts) {
-      for (const request of await tables.requests.open(account.id)) {
+      // Bands change from the day of the deadline to the deadline itself.
+      for (const request of await tables.requests.due(account.id, last, addHours(now, 26).toISOString())) {
         const before = bandOf(request.respondBy, new Date(last), account.timeZone);
         if (before === bandOf(request.respondBy, now, account.timeZone)) continue;
         await tables.outbox.enqueue({ kind: 'request_card', request: refOf(request) });

@@ -17,6 +17,8 @@ export interface KeepOptions {
   readonly seenAt: string;
   /** Whether requests that have no card yet get one. */
   readonly announce: (request: BuyerRequest) => boolean;
+  /** Milliseconds to hold back the next new card; asked once for each. */
+  readonly delay?: () => number;
 }
 
 /** Where a request is talked about: an escalated one goes on, as its case, on the card that people know. */
@@ -29,7 +31,11 @@ const cardOf = async (tables: WatchTables, request: BuyerRequest): Promise<Reque
  * Keeps one sighting and writes what people are to be told of it, in one commit: a request without a card is announced,
  * a changed one gets its card drawn anew and a line in its thread.
  */
-export const keepSighting = (store: WatchStore, seen: BuyerRequest, { seenAt, announce }: KeepOptions): Promise<Kept> =>
+export const keepSighting = (
+  store: WatchStore,
+  seen: BuyerRequest,
+  { seenAt, announce, delay = () => 0 }: KeepOptions,
+): Promise<Kept> =>
   store.transaction(async (tables) => {
     const ref = refOf(seen);
     const request = mergeSighting(await tables.requests.find(ref), seen);
@@ -47,7 +53,7 @@ export const keepSighting = (store: WatchStore, seen: BuyerRequest, { seenAt, an
       if (!request.open) await tables.snoozes.end(card);
       else if (notices.some(({ kind }) => kind === 'thread_line')) await wake(tables, card, 'changed', seenAt);
     } else if (!hasCard && isAnnounced(request) && announce(request)) {
-      await tables.outbox.enqueue({ kind: 'request_card', request: card });
+      await tables.outbox.enqueue({ kind: 'request_card', request: card }, delay());
       if (isNew && card.kind === 'return') await tables.outbox.enqueue({ kind: 'photos', request: card });
     }
     if (changed) for (const notice of driftNotices(request)) await tables.outbox.enqueue(notice);

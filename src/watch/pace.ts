@@ -1,23 +1,52 @@
 import type { SourceState } from './source-state';
 
-/** Calls per day and family that rounds may use, below what eBay allows the whole application, so that people always find some left. */
-const DAILY_CALLS = 3_500;
-const DAY = 86_400_000;
 /** Nobody sees a difference below this. */
 const FASTEST = 60_000;
 /** Sparing while eBay is down, and soon enough once it is back: the shortest time to answer is counted in hours. */
 const SLOWEST_AFTER_FAILURE = 5 * 60_000;
+/** The rest is for reading what is new, one call each. */
+const FOR_SEARCHES = 0.85;
+/** How a source that fills several pages divides its searches among the three kinds of rounds. */
+const PARTS = { new: 0.5, due_soon: 0.15, all: 0.35 } as const;
 
-export interface Pace {
-  /** Accounts that share the application's calls. */
+/** How urgent a round's requests are: those that nobody knows yet, those due within a day, or all that are open. */
+export type RoundKind = keyof typeof PARTS;
+
+export interface Means {
+  /** Calls that rounds of all accounts may still make, until when. */
+  readonly calls: number;
+  readonly until: Date;
+  /** Accounts that share them. */
   readonly accounts: number;
-  /** Calls that one round of all sources of the family takes. */
-  readonly callsPerRound: number;
+  /** The source's part of its family, 0 to 1. */
+  readonly part: number;
+  /** Calls that one round of a kind takes; a round for new ones takes one. */
+  readonly cost: Readonly<Record<'due_soon' | 'all', number>>;
 }
 
-/** How long to wait between rounds so that a day's rounds stay within the family's share. */
-export const roundEvery = ({ accounts, callsPerRound }: Pace): number =>
-  Math.max(FASTEST, Math.ceil((DAY * Math.max(1, accounts) * Math.max(1, callsPerRound)) / DAILY_CALLS));
+/** Milliseconds from one round of a kind to the next, so that the calls last until the count is renewed. */
+export type Pace = Readonly<Record<RoundKind, number>>;
+
+export const paceOf = ({ calls, until, accounts, part, cost }: Means, now: Date): Pace => {
+  const left = Math.max(FASTEST, until.getTime() - now.getTime());
+  const perCall = (left * Math.max(1, accounts)) / Math.max(1, calls * part * FOR_SEARCHES);
+  const every = (kind: RoundKind, count: number) => Math.min(left, Math.max(FASTEST, (count * perCall) / PARTS[kind]));
+  if (cost.all <= 1) {
+    const whole = Math.min(left, Math.max(FASTEST, perCall));
+    return { new: whole, due_soon: whole, all: whole };
+  }
+  return { new: every('new', 1), due_soon: every('due_soon', cost.due_soon), all: every('all', cost.all) };
+};
+
+const isDue = (last: string | undefined, every: number, now: Date): boolean =>
+  last === undefined || now.getTime() - new Date(last).getTime() >= every;
+
+/** Which round comes next. Where one page holds everything, a round of all costs no more than one of the new. */
+export const nextRound = (state: SourceState, { cost }: Pick<Means, 'cost'>, pace: Pace, now: Date): RoundKind => {
+  if (state.firstCompleteAt === undefined || cost.all <= 1) return 'all';
+  if (isDue(state.allTriedAt ?? state.lastCompleteAt, pace.all, now)) return 'all';
+  return cost.due_soon > 0 && isDue(state.dueSoonTriedAt, pace.due_soon, now) ? 'due_soon' : 'new';
+};
 
 /** The wait after a round: doubled with each failure in a row, up to five minutes, never shorter than usual. */
 export const waitAfter = (state: SourceState, usual: number): number => {

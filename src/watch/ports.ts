@@ -13,11 +13,15 @@ export interface Sighting {
 
 /** The tables that the watcher reads and writes, over the database or within one commit. */
 export interface WatchTables {
-  readonly requests: Pick<RequestRecords, 'find' | 'open' | 'matching' | 'among'> & {
+  readonly requests: Pick<RequestRecords, 'find' | 'open' | 'due' | 'matching' | 'among'> & {
     save(request: BuyerRequest, seenAt: string): Promise<Sighting>;
     seenAgain(refs: readonly RequestRef[], seenAt: string): Promise<void>;
   };
-  readonly outbox: { enqueue(notice: Notice): Promise<void> };
+  readonly outbox: {
+    enqueue(notice: Notice, delayMs?: number): Promise<void>;
+    isSaid(notice: Notice): Promise<boolean>;
+    waitingAmong(keys: readonly string[]): Promise<ReadonlySet<string>>;
+  };
   readonly messages: Pick<Messages, 'find' | 'among'>;
   readonly snoozes: Pick<Snoozes, 'find' | 'end' | 'due'>;
   readonly settings: {

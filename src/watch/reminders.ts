@@ -22,7 +22,7 @@ export interface RemindersOptions {
 export interface Reminders {
   /** For the watcher's rounds: reminds of one request that was just seen. */
   remind(request: BuyerRequest): Promise<void>;
-  /** Goes through all open requests that the store knows. */
+  /** Goes through all open requests that the store knows and whose first step has come. */
   sweep(): Promise<void>;
   start(): void;
   stop(): Promise<void>;
@@ -44,15 +44,17 @@ export const createReminders = ({ store, accounts, rules, ownerOf, clock, log }:
     if (dueReminder(request, undefined, rules(), clock.now()) === undefined) return;
     const ref = refOf(request);
     const reminder = dueReminder(request, await ownerOf(ref), rules(), clock.now());
+    if (reminder === undefined || (await store.outbox.isSaid(reminder))) return;
     // The last steps wake everybody: a snooze ends before them.
-    const isSnoozed = reminder?.audience !== 'escalation' && (await store.snoozes.find(ref)) !== undefined;
-    if (reminder !== undefined && !isSnoozed) await store.outbox.enqueue(reminder);
+    const isSnoozed = reminder.audience !== 'escalation' && (await store.snoozes.find(ref)) !== undefined;
+    if (!isSnoozed) await store.outbox.enqueue(reminder);
   };
 
   const sweep = async (): Promise<void> => {
     await wakeSnoozed(store, clock.now());
+    const furthest = clock.now().getTime() + Math.max(0, ...rules().reminders.steps);
     for (const { id } of accounts()) {
-      for (const request of await store.requests.open(id)) await remind(request);
+      for (const request of await store.requests.due(id, '', new Date(furthest).toISOString())) await remind(request);
     }
   };
 

@@ -4,11 +4,15 @@ import type { RequestSearch } from '../desk/lookup';
 import type { DeskContext } from '../desk/operation';
 import { AppError } from '../errors';
 import type { Log } from '../log';
-import { needsAnswer, refOf } from './changes';
-import { type Kept, keepSighting } from './keep-sighting';
+import { announcement, inOrder, isOldStock } from './announcement';
+import { refOf } from './changes';
+import { dueSoon } from './due-soon';
+import { keepSighting } from './keep-sighting';
 import { mergeSighting } from './merge-sighting';
+import type { RoundKind } from './pace';
 import type { WatchStore } from './ports';
-import { readSourceState, type SourceState, saveSourceState } from './source-state';
+import { isWorthTelling, tellProgress, tellRead } from './progress';
+import { afterFailure, afterRound, readSourceState, type SourceState, saveSourceState } from './source-state';
 import { sortRows } from './standing';
 import { watchRange } from './watch-range';
 
@@ -20,18 +24,15 @@ export interface RoundPorts {
   readonly remind?: ((request: BuyerRequest) => Promise<void>) | undefined;
 }
 
+export interface RoundOptions {
+  /** `all` when left out. */
+  readonly kind?: RoundKind;
+  /** How many requests may be read one by one; the others are told as the search shows them. */
+  readonly reads?: number;
+}
+
 /** What is wrong with a search whose rows were read but are not all. */
 const TORN = new AppError('unexpected_reply', 'eBay promised more rows than it sent.');
-
-const failed = (state: SourceState, error: AppError, now: string): SourceState => ({
-  ...state,
-  failing: {
-    since: state.failing?.since ?? now,
-    code: error.code,
-    words: error.message,
-    rounds: (state.failing?.rounds ?? 0) + 1,
-  },
-});
 
 /** Reads what a search row leaves out; where that fails, the request is kept as the search showed it. */
 const enriched = async (context: DeskContext, search: RequestSearch, row: BuyerRequest): Promise<BuyerRequest> => {
@@ -47,54 +48,71 @@ const enriched = async (context: DeskContext, search: RequestSearch, row: BuyerR
 const isNews = (known: BuyerRequest | undefined, row: BuyerRequest): boolean =>
   known === undefined || known.state.code !== row.state.code || known.status?.code !== row.status?.code;
 
+const knownFor = async (kind: RoundKind, { store, context }: RoundPorts, search: RequestSearch) => {
+  const { account, clock } = context;
+  if (kind === 'new') return [];
+  if (kind === 'due_soon') return dueSoon(store, account.id, search, clock.now());
+  return (await store.requests.open(account.id, search.kind)).filter((request) => search.covers(request));
+};
+
+/** Keeps what is new or changed, and answers how many of them are open. */
+const keepNews = async (
+  ports: RoundPorts,
+  search: RequestSearch,
+  news: readonly BuyerRequest[],
+  { state, seenAt, reads }: { state: SourceState; seenAt: string; reads: number },
+) => {
+  const { store, context } = ports;
+  const { announce, delay } = announcement(state);
+  let [read, open] = [0, 0];
+  for (const row of inOrder(state, news)) {
+    const known = await store.requests.find(refOf(row));
+    if (known === undefined && isOldStock(state, row)) continue;
+    const isRead = isNews(known, row) && read < reads;
+    if (isRead) read += 1;
+    const request = isRead ? await enriched(context, search, row) : row;
+    const sighting = await keepSighting(store, request, { seenAt, announce, delay });
+    await ports.remind?.(sighting.request);
+    if (sighting.request.open) open += 1;
+    // Each commit holds the process up for as long as the disk takes; people's requests come in between.
+    await nextTurn();
+  }
+  return open;
+};
+
 /**
  * One round of one source: searches, keeps every row, tells what is new or changed, and writes down how fresh the source is.
  * Only requests that are new or moved on cost a call of their own. Never throws for what eBay does: a failure is written into the source's state.
  */
-export const watchRound = async (ports: RoundPorts, search: RequestSearch): Promise<SourceState> => {
+export const watchRound = async (
+  ports: RoundPorts,
+  search: RequestSearch,
+  { kind = 'all', reads = Number.POSITIVE_INFINITY }: RoundOptions = {},
+): Promise<SourceState> => {
   const { store, context, log } = ports;
   const account = context.account.id;
   const now = context.clock.now();
   const seenAt = now.toISOString();
   const state = await readSourceState(store, account, search.name);
-  const isFirst = state.firstCompleteAt === undefined;
-  const announce = (request: BuyerRequest) => (isFirst ? needsAnswer(request) : true);
-  const open = (await store.requests.open(account, search.kind)).filter((request) => search.covers(request));
-  const kept: Kept[] = [];
-  let unchanged = 0;
+  const known = await knownFor(kind, ports, search);
+  if (kind === 'due_soon' && known.length === 0) return state;
   let outcome: SourceState;
   try {
-    const pages = await search.search(context, watchRange(state, open, now), { urgency: 'watch' });
-    const { standing, news } = await sortRows(store, pages.rows, open, announce);
+    const read = tellProgress(store, context.account, search, state);
+    const pages = await search.search(context, watchRange(kind, state, known, now), { urgency: 'watch', read });
+    const { standing, news } = await sortRows(store, pages.rows, known, announcement(state).announce);
     await store.requests.seenAgain(standing.map(refOf), seenAt);
     for (const request of standing) await ports.remind?.(request);
-    unchanged = standing.length;
-    for (const row of news) {
-      const known = await store.requests.find(refOf(row));
-      // At the first connection, what was over before is not the team's business.
-      if (known === undefined && isFirst && !row.open) continue;
-      const request = isNews(known, row) ? await enriched(context, search, row) : row;
-      const sighting = await keepSighting(store, request, { seenAt, announce });
-      await ports.remind?.(sighting.request);
-      kept.push(sighting);
-      // Each commit holds the process up for as long as the disk takes; people's requests come in between.
-      await nextTurn();
-    }
-    outcome = pages.complete
-      ? { firstCompleteAt: state.firstCompleteAt ?? seenAt, lastCompleteAt: seenAt }
-      : failed(state, TORN, seenAt);
+    const open = await keepNews(ports, search, news, { state, seenAt, reads });
+    const rows = { read: pages.rows.length, open: open + standing.filter((request) => request.open).length };
+    log.debug('watch_round', { account, source: search.name, round: kind, rows: rows.read, news: news.length });
+    outcome = pages.complete ? afterRound(state, kind, rows, seenAt) : afterFailure(state, kind, TORN, seenAt);
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
-    outcome = failed(state, thrown, seenAt);
-    log.warn('watch_failed', { account, source: search.name, code: thrown.code, ...thrown.facts });
+    outcome = afterFailure(state, kind, thrown, seenAt);
+    log.warn('watch_failed', { account, source: search.name, round: kind, code: thrown.code, ...thrown.facts });
   }
   await saveSourceState(store, account, search.name, outcome);
-  log.debug('watch_round', {
-    account,
-    source: search.name,
-    rows: unchanged + kept.length,
-    fresh: kept.filter((one) => one.isNew).length,
-    changed: kept.filter((one) => one.changed).length,
-  });
+  if (isWorthTelling(state, outcome, search)) await tellRead(store, account, search.name);
   return outcome;
 };

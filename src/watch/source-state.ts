@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AccountId } from '../ids';
+import type { RoundKind } from './pace';
 import type { WatchTables } from './ports';
 
 /** How fresh one search of one account is. Instants are ISO 8601 texts in UTC. */
@@ -8,8 +9,25 @@ export const SourceState = z.object({
   firstCompleteAt: z.string().optional(),
   /** The last time that every row eBay promised was read. Silence counts from here. */
   lastCompleteAt: z.string().optional(),
-  /** Since when and why it fails; absent while it works. */
-  failing: z.object({ since: z.string(), code: z.string(), words: z.string(), rounds: z.number() }).optional(),
+  /** Up to when every new request was seen. */
+  newestAt: z.string().optional(),
+  allTriedAt: z.string().optional(),
+  dueSoonTriedAt: z.string().optional(),
+  /** Rows of the last whole round, which tell what the next one costs, and how many of them were open. */
+  rows: z.number().optional(),
+  open: z.number().optional(),
+  /** How far the first reading has come. */
+  reading: z.object({ rows: z.number(), total: z.number() }).optional(),
+  /** Since when and why it fails; absent while it works. `round` is the kind of round that failed last. */
+  failing: z
+    .object({
+      since: z.string(),
+      code: z.string(),
+      words: z.string(),
+      rounds: z.number(),
+      round: z.enum(['new', 'due_soon', 'all']).default('all'),
+    })
+    .optional(),
 });
 export type SourceState = z.infer<typeof SourceState>;
 
@@ -17,7 +35,7 @@ const nameOf = (account: AccountId, source: string) => `watch/${account}/${sourc
 
 /** What an unreadable or missing row means: nothing was read yet. */
 export const readSourceState = async (
-  tables: WatchTables,
+  tables: Pick<WatchTables, 'settings'>,
   account: AccountId,
   source: string,
 ): Promise<SourceState> => {
@@ -27,3 +45,44 @@ export const readSourceState = async (
 
 export const saveSourceState = (tables: WatchTables, account: AccountId, source: string, state: SourceState) =>
   tables.settings.set(nameOf(account, source), JSON.stringify(state));
+
+/** What a round of a kind leaves behind, whether or not it reached its end. */
+const tried = (state: SourceState, kind: RoundKind, at: string): SourceState => ({
+  ...state,
+  ...(kind === 'all' ? { allTriedAt: at } : {}),
+  ...(kind === 'new' ? {} : { dueSoonTriedAt: at }),
+});
+
+export const afterFailure = (
+  state: SourceState,
+  kind: RoundKind,
+  error: { readonly code: string; readonly message: string },
+  at: string,
+): SourceState => ({
+  ...tried(state, kind, at),
+  failing: {
+    since: state.failing?.since ?? at,
+    code: error.code,
+    words: error.message,
+    rounds: (state.failing?.rounds ?? 0) + 1,
+    round: kind,
+  },
+});
+
+/** A failure is over when a round of the same kind, or one of all, was read to its end. */
+export const afterRound = (
+  { failing, reading: _, ...state }: SourceState,
+  kind: RoundKind,
+  rows: { readonly read: number; readonly open: number },
+  at: string,
+): SourceState => {
+  const left = failing === undefined || kind === 'all' || failing.round === kind ? {} : { failing };
+  const whole = kind === 'all' ? { lastCompleteAt: at, rows: rows.read, open: rows.open } : {};
+  return {
+    ...tried(state, kind, at),
+    ...whole,
+    ...(kind === 'due_soon' ? {} : { newestAt: at }),
+    ...(kind === 'all' ? { firstCompleteAt: state.firstCompleteAt ?? at } : {}),
+    ...left,
+  };
+};

@@ -20,7 +20,7 @@ const saysTheSame = (kept: BuyerRequest, row: BuyerRequest): boolean =>
 
 /**
  * Sorts the rows of a round, so that only news cost a commit each. A row stands when nothing in it differs from `open` or from what
- * else is kept, and its card is there or not wanted. Cases are told on other requests' cards and are looked at one by one.
+ * else is kept, and its card is there, on its way or not wanted. Cases are told on other requests' cards and are looked at one by one.
  */
 export const sortRows = async (
   store: WatchStore,
@@ -35,11 +35,13 @@ export const sortRows = async (
     const some = rows.slice(first, first + AT_ONCE);
     const others = some.map(refOf).filter((ref) => !kept.has(requestKey(ref)));
     for (const request of await store.requests.among(others)) kept.set(requestKey(request), request);
-    const cards = await store.messages.among(some.map((row) => requestCardKey(refOf(row))));
+    const keys = some.map((row) => requestCardKey(refOf(row)));
+    const [cards, coming] = [await store.messages.among(keys), await store.outbox.waitingAmong(keys)];
     for (const row of some) {
       const known = kept.get(requestKey(row));
       const isSame = known !== undefined && row.kind !== 'case' && saysTheSame(known, row);
-      const isTold = cards.has(requestCardKey(refOf(row))) || !isAnnounced(row) || !announce(row);
+      const key = requestCardKey(refOf(row));
+      const isTold = cards.has(key) || coming.has(key) || !isAnnounced(row) || !announce(row);
       if (isSame && isTold) standing.push(known);
       else news.push(row);
     }

@@ -9,7 +9,8 @@ import type { Log } from '../log';
 import { drawBandChanges } from './band-changes';
 import { keepSighting } from './keep-sighting';
 import { outageAlert, problemWords } from './outage';
-import { roundEvery, waitAfter } from './pace';
+import { waitAfter } from './pace';
+import { type Allowance, planRound } from './plan-round';
 import type { WatchStore } from './ports';
 import { watchRound } from './round';
 import { readSourceState, type SourceState } from './source-state';
@@ -21,6 +22,8 @@ export interface WatcherOptions {
   readonly contextFor: (account: AccountId) => DeskContext;
   readonly clock: Clock;
   readonly log: Log;
+  /** What rounds may still call today, until when; undefined where eBay states no limit. */
+  readonly allowance?: (family: RequestSearch['family']) => Promise<Allowance | undefined>;
   /** Told of every open request that a round saw, so that deadlines have a path besides the sweep. */
   readonly remind?: (request: BuyerRequest) => Promise<void>;
 }
@@ -47,9 +50,20 @@ export interface Watcher {
 }
 
 const BANDS_EVERY = 60_000;
+const AFTER_BREAKING = 60_000;
+/** Accounts begin one after another, and so go on apart, instead of asking eBay all at once. */
+const APART = 400;
 
 /** Sees every request of every account: polls eBay's searches, keeps what it finds, and writes what people are to be told. */
-export const createWatcher = ({ store, accounts, contextFor, clock, log, remind }: WatcherOptions): Watcher => {
+export const createWatcher = ({
+  store,
+  accounts,
+  contextFor,
+  clock,
+  log,
+  remind,
+  allowance = async () => undefined,
+}: WatcherOptions): Watcher => {
   const timers = new Map<string, () => void>();
   const running = new Map<string, Promise<unknown>>();
   let started = false;
@@ -71,12 +85,6 @@ export const createWatcher = ({ store, accounts, contextFor, clock, log, remind 
     if (started) timers.set(key, clock.after(wait, run));
   };
 
-  const usualWait = (search: RequestSearch) =>
-    roundEvery({
-      accounts: accounts().length,
-      callsPerRound: searches.filter((one) => one.family === search.family).length,
-    });
-
   const tellOutage = async (id: AccountId, state: SourceState): Promise<void> => {
     const alert = outageAlert(contextFor(id).account, state, clock.now());
     if (alert !== undefined) await store.outbox.enqueue(alert);
@@ -89,17 +97,28 @@ export const createWatcher = ({ store, accounts, contextFor, clock, log, remind 
       timers.delete(key);
       return;
     }
-    const state = await once(key, () => watchRound({ store, context: contextFor(account), log, remind }, search));
-    if (state !== undefined) await once(`${key}/outage`, () => tellOutage(account, state));
-    const usual = usualWait(search);
-    later(key, state === undefined ? usual : waitAfter(state, usual), () => void watch(account, search));
+    const state = await once(key, async () => {
+      const ports = { store, context: contextFor(account), log, remind };
+      const plan = await planRound(store, account, search, {
+        allowance: await allowance(search.family),
+        accounts: accounts().length,
+        now: clock.now(),
+      });
+      const after = await watchRound(ports, search, plan);
+      return { after, wait: waitAfter(after, plan.wait) };
+    });
+    if (state !== undefined) await once(`${key}/outage`, () => tellOutage(account, state.after));
+    later(key, state?.wait ?? AFTER_BREAKING, () => void watch(account, search));
   };
 
   /** Accounts that were connected meanwhile get their rounds here, and steps of deadlines are drawn. */
   const everyMinute = async (): Promise<void> => {
     await once('bands', () => drawBandChanges(store, accounts(), clock.now()));
+    let fresh = 0;
     for (const { id } of accounts()) {
-      for (const search of searches) if (!timers.has(`${id}/${search.name}`)) void watch(id, search);
+      const unwatched = searches.filter(({ name }) => !timers.has(`${id}/${name}`) && !running.has(`${id}/${name}`));
+      for (const search of unwatched) later(`${id}/${search.name}`, fresh * APART, () => void watch(id, search));
+      if (unwatched.length > 0) fresh += 1;
     }
     later('bands', BANDS_EVERY, () => void everyMinute());
   };

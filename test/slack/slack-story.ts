@@ -116,6 +116,7 @@ export const slackStory = async ({
     problems: async () => [],
     pushState: async () => undefined,
     freshness: async () => [],
+    backfillOf: async () => undefined,
     undeliverable,
     clock: context.clock,
     log,

@@ -10,6 +10,7 @@ import { groups } from '../../src/slack/commands';
 import { formView, noticeView } from '../../src/slack/form';
 import { homeView } from '../../src/slack/home';
 import { alert } from '../../src/slack/messages/alert';
+import { backfill } from '../../src/slack/messages/backfill';
 import { decisionCard } from '../../src/slack/messages/decision-card';
 import { eligibilityMessage } from '../../src/slack/messages/eligibility';
 import { failure, failureBlocks } from '../../src/slack/messages/failure';
@@ -129,6 +130,8 @@ const messages: [string, Message][] = [
   ],
   ['complete list', found(true)],
   ['torn list', found(false)],
+  ['backfill', backfill({ account, source: 'returns', reading: { rows: 1200, total: 3400 } }, scene)],
+  ['backfill read', backfill({ account, source: 'returns', rows: 3400, open: 812 }, scene)],
   ['alert', alert({ text: 'Look here', hint: 'Do that', account: 'main' }, scene)],
   ['failure', failure(new AppError('unreachable', 'eBay did not answer.', { hint: 'Try again.' }), 'abcd1234')],
 ];

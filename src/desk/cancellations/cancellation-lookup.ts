@@ -33,6 +33,8 @@ const searchOf = (openedBy: 'buyer' | 'seller', name: string): RequestSearch => 
   name,
   kind: 'cancellation',
   family: 'post-order.cancellation',
+  // What the seller cancelled is news to nobody.
+  part: openedBy === 'buyer' ? 0.85 : 0.15,
   pageSize: CANCELLATION_PAGE,
   async search(context, range, options) {
     const pages = await findCancellations(context, { openedBy, ...range }, options);

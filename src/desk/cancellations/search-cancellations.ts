@@ -1,6 +1,6 @@
 import { searchCancellations } from '../../ebay/calls/cancellation';
-import type { SendOptions } from '../../ebay/client';
 import type { CancelSummary } from '../../ebay/types/cancellation';
+import type { SearchOptions } from '../lookup';
 import type { DeskContext } from '../operation';
 import { type Pages, readPages } from '../paging';
 
@@ -16,11 +16,12 @@ export type CancellationQuery =
 export const findCancellations = (
   context: DeskContext,
   query: CancellationQuery,
-  options: SendOptions = {},
+  { read, ...options }: SearchOptions = {},
 ): Promise<Pages<CancelSummary>> =>
   readPages({
     limit: CANCELLATION_PAGE,
     idOf: (row) => row.cancelId,
+    read,
     page: async (offset) => {
       const reply = await context.ebay.send(
         searchCancellations,

@@ -12,6 +12,7 @@ export const caseSearch: RequestSearch = {
   name: 'cases',
   kind: 'case',
   family: 'post-order.casemanagement',
+  part: 1,
   pageSize: CASE_PAGE,
   search: (context, range, options) => findCases(context, range, options),
   covers: () => true,

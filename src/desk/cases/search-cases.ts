@@ -1,7 +1,7 @@
 import { searchCases } from '../../ebay/calls/casemanagement';
-import type { SendOptions } from '../../ebay/client';
 import type { CaseSummaryType } from '../../ebay/types/case';
 import type { BuyerRequest } from '../buyer-request';
+import type { SearchOptions } from '../lookup';
 import type { DeskContext } from '../operation';
 import { knownOrderKey } from '../orders/order-key';
 import { type Pages, readPages } from '../paging';
@@ -16,7 +16,7 @@ export type CaseQuery = { readonly from: Date; readonly to: Date } | { readonly 
 export const findCases = async (
   context: DeskContext,
   query: CaseQuery,
-  options: SendOptions = {},
+  { read, ...options }: SearchOptions = {},
 ): Promise<Pages<BuyerRequest>> => {
   const filter =
     'order' in query
@@ -28,6 +28,7 @@ export const findCases = async (
   const pages = await readPages<CaseSummaryType>({
     limit: CASE_PAGE,
     idOf: (row) => row.caseId,
+    read,
     page: async (offset) => {
       const paging = { limit: CASE_PAGE, offset, sort: 'Descending' } as const;
       const reply = await context.ebay.send(searchCases, { query: { ...filter, ...paging } }, options);

@@ -12,6 +12,7 @@ export const inquirySearch: RequestSearch = {
   name: 'inquiries',
   kind: 'inquiry',
   family: 'post-order.inquiry',
+  part: 1,
   pageSize: INQUIRY_PAGE,
   search: (context, range, options) => findInquiries(context, range, options),
   covers: () => true,

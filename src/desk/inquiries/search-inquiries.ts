@@ -1,7 +1,7 @@
 import { searchInquiries } from '../../ebay/calls/inquiry';
-import type { SendOptions } from '../../ebay/client';
 import type { InquirySummaryType } from '../../ebay/types/inquiry';
 import type { BuyerRequest } from '../buyer-request';
+import type { SearchOptions } from '../lookup';
 import type { DeskContext } from '../operation';
 import { knownOrderKey } from '../orders/order-key';
 import { type Pages, readPages } from '../paging';
@@ -16,7 +16,7 @@ export type InquiryQuery = { readonly from: Date; readonly to: Date } | { readon
 export const findInquiries = async (
   context: DeskContext,
   query: InquiryQuery,
-  options: SendOptions = {},
+  { read, ...options }: SearchOptions = {},
 ): Promise<Pages<BuyerRequest>> => {
   const filter =
     'order' in query
@@ -28,6 +28,7 @@ export const findInquiries = async (
   const pages = await readPages<InquirySummaryType>({
     limit: INQUIRY_PAGE,
     idOf: (row) => row.inquiryId,
+    read,
     page: async (offset) => {
       const paging = { limit: INQUIRY_PAGE, offset, sort: 'Descending' } as const;
       const reply = await context.ebay.send(searchInquiries, { query: { ...filter, ...paging } }, options);

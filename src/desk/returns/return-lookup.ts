@@ -12,6 +12,7 @@ export const returnSearch: RequestSearch = {
   name: 'returns',
   kind: 'return',
   family: 'post-order.return',
+  part: 1,
   pageSize: RETURN_PAGE,
   search: (context, range, options) => findReturns(context, range, options),
   covers: () => true,

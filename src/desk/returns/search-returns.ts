@@ -1,7 +1,7 @@
 import { searchReturns } from '../../ebay/calls/return';
-import type { SendOptions } from '../../ebay/client';
 import type { ReturnSummaryType } from '../../ebay/types/return-summary';
 import type { BuyerRequest } from '../buyer-request';
+import type { SearchOptions } from '../lookup';
 import type { DeskContext } from '../operation';
 import { knownOrderKey } from '../orders/order-key';
 import { type Pages, readPages } from '../paging';
@@ -16,7 +16,7 @@ export type ReturnQuery = { readonly from: Date; readonly to: Date } | { readonl
 export const findReturns = async (
   context: DeskContext,
   query: ReturnQuery,
-  options: SendOptions = {},
+  { read, ...options }: SearchOptions = {},
 ): Promise<Pages<BuyerRequest>> => {
   const filter =
     'order' in query
@@ -25,6 +25,7 @@ export const findReturns = async (
   const pages = await readPages<ReturnSummaryType>({
     limit: RETURN_PAGE,
     idOf: (row) => row.returnId,
+    read,
     page: async (offset) => {
       const paging = { limit: RETURN_PAGE, offset, sort: '-FILING_DATE' } as const;
       const reply = await context.ebay.send(searchReturns, { query: { ...filter, ...paging } }, options);
