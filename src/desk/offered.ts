@@ -3,6 +3,8 @@ import type { BuyerRequest } from './buyer-request';
 import { whyNotOffered } from './not-offered';
 import type { DeskContext, Precheck } from './operation';
 import { orderKeyFor } from './orders/order-key';
+import { orderMoney } from './orders/order-money';
+import { present } from './present';
 import { requestFacts } from './request-facts';
 
 export interface Offer {
@@ -29,5 +31,14 @@ export const offered = async (context: DeskContext, { request, operation, money 
     };
   }
   const order = await orderKeyFor(context, spelling);
-  return { allowed: true, facts: requestFacts(request), order, money, respondBy: request.respondBy, request };
+  const ofOrder = money === undefined ? undefined : await orderMoney(context, order);
+  return {
+    allowed: true,
+    facts: requestFacts(request),
+    order,
+    money,
+    ...present({ orderMoney: ofOrder }),
+    respondBy: request.respondBy,
+    request,
+  };
 };

@@ -30,6 +30,12 @@ export interface DeskContext {
   readonly records: DeskRecords;
 }
 
+/** What an order cost in all, and what went back to its buyer so far. */
+export interface OrderMoney {
+  readonly price: Money;
+  readonly refunded?: Money;
+}
+
 /** The state of the object directly before an act, freshly read from eBay. */
 export type Precheck =
   | {
@@ -38,6 +44,8 @@ export type Precheck =
       /** The order whose money or fate is at stake; undefined only for acts on an account. */
       readonly order: OrderKey | undefined;
       readonly money: Money | undefined;
+      /** Given where several requests can ask for the same money of the order. */
+      readonly orderMoney?: OrderMoney;
       readonly respondBy: string | undefined;
       /** The request as just read, for its card. */
       readonly request?: BuyerRequest;

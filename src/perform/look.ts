@@ -4,6 +4,7 @@ import type { Cleared, Precheck } from '../desk/operation';
 import { requestFacts } from '../desk/request-facts';
 import { formatMoney } from '../money';
 import { parseInput } from './operations';
+import { moreThanPaid } from './order-money';
 import { nowOf, type Road } from './road';
 import type { Step } from './step';
 
@@ -25,6 +26,8 @@ const refused = (precheck: Extract<Precheck, { allowed: false }>, seen: Facts | 
   request: precheck.request,
   audit: 'refused',
 });
+
+const requestIn = ({ request }: Precheck) => (request === undefined ? {} : { request });
 
 /** The facts that the person saw: at the last look, or on the card they pressed. */
 const seenFacts = async (road: Road, decision: Decision): Promise<Facts | undefined> =>
@@ -54,6 +57,10 @@ export const look = async (road: Road, decision: Decision): Promise<Look> => {
   const precheck = await operation.precheck(context, parseInput(operation, decision.input));
   const before = await seenFacts(road, decision);
   if (!precheck.allowed) return { kind: 'stop', step: refused(precheck, before) };
+  const tooMuch = await moreThanPaid(road, decision, precheck);
+  if (tooMuch !== undefined) {
+    return { kind: 'stop', step: refused({ allowed: false, ...tooMuch, ...requestIn(precheck) }, before) };
+  }
   const expected = decision.facts === undefined ? decision.seen : hashFacts(decision.facts);
   const moved = await movedSince(road, decision, precheck);
   const changed = expected !== undefined && expected !== hashFacts(precheck.facts);

@@ -1,15 +1,9 @@
 import { type Decision, hasEnded } from '../../src/desk/decision';
 import { compareLedger } from '../../src/store/audit-ledger';
 import type { Store } from '../../src/store/store';
-import type { Plan } from './plan';
+import type { Money } from './effects';
+import type { Gate } from './plan';
 import type { Workspace } from './workspace';
-
-/** What really moved, whoever moved it. */
-export interface Money {
-  readonly effects: readonly { readonly amount: string }[];
-  readonly elsewhere: number;
-  readonly paid: number;
-}
 
 /** What people were told during the run, which nothing may take back. */
 export interface Promises {
@@ -18,42 +12,43 @@ export interface Promises {
   readonly undone: ReadonlySet<string>;
 }
 
-const NEEDED: Readonly<Record<Plan['gate'], number>> = { straight: 0, 'one sign-off': 1, 'two sign-offs': 2, undo: 0 };
+const NEEDED: Readonly<Record<Gate, number>> = { straight: 0, 'one sign-off': 1, 'two sign-offs': 2, undo: 0 };
 
-const amountOf = ({ input }: Decision): string =>
-  typeof input === 'object' && input !== null && 'amount' in input ? String(input.amount) : '?';
+/** A limit holds for money only; the rule of two for everything. */
+const needed = (gate: Gate, { effect }: Decision): number =>
+  effect === 'money' || gate === 'two sign-offs' ? NEEDED[gate] : 0;
 
-const effectsOf = (till: Money, decision: Decision) =>
-  till.effects.filter(({ amount }) => amount === amountOf(decision));
-
-const ofMoney = (decisions: readonly Decision[], till: Money, gate: Plan['gate']): string[] => {
+const ofMoney = (decisions: readonly Decision[], money: Money): string[] => {
   const wrong: string[] = [];
-  const total = till.effects.reduce((sum, { amount }) => sum + Number(amount), till.elsewhere);
-  if (total > till.paid + 0.001) wrong.push(`${total} was refunded of ${till.paid} paid`);
-  for (const decision of decisions) {
-    const effects = effectsOf(till, decision).length;
-    if (effects > 1) wrong.push(`${effects} effects of one intent`);
-    if (effects > 0 && decision.state !== 'done') wrong.push(`an effect of a decision that ended ${decision.state}`);
-    if (effects === 0 && decision.state === 'done') wrong.push('a decision is done without its effect');
-    const consents = new Set(
-      decision.signOffs.filter(({ verdict }) => verdict === 'sign_off').map(({ person }) => person),
-    );
-    if (effects > 0 && (consents.size < NEEDED[gate] || consents.has(decision.requester))) {
-      wrong.push('an effect without the sign-off that it needs');
-    }
-  }
-  for (const effect of till.effects) {
-    if (!decisions.some((decision) => amountOf(decision) === effect.amount))
-      wrong.push('an effect that nobody decided');
+  if (money.refunded > money.paid + 0.001) wrong.push(`${money.refunded} was refunded of ${money.paid} paid`);
+  for (const name of new Set([...money.effects.map(({ of }) => of), ...decisions.map(money.effectOf)])) {
+    const effects = money.effects.filter(({ of }) => of === name).length;
+    const asked = decisions.filter((decision) => money.effectOf(decision) === name);
+    const done = asked.filter(({ state }) => state === 'done').length;
+    if (effects > 0 && asked.length === 0) wrong.push('an effect that nobody decided');
+    else if (effects > Math.max(done, 1)) wrong.push(`${effects} effects of ${Math.max(done, 1)} intents`);
+    else if (effects > done) wrong.push(`an effect of a decision that ended ${asked.map(({ state }) => state)}`);
+    else if (effects < done) wrong.push('a decision is done without its effect');
   }
   return wrong;
 };
 
-const ofPromises = (decisions: readonly Decision[], { signed, undone }: Promises, till: Money): string[] =>
+const ofConsent = (decisions: readonly Decision[], gate: Gate): string[] =>
+  decisions.flatMap((decision) => {
+    if (decision.state !== 'done') return [];
+    const consents = new Set(
+      decision.signOffs.filter(({ verdict }) => verdict === 'sign_off').map(({ person }) => person),
+    );
+    return consents.size < needed(gate, decision) || consents.has(decision.requester)
+      ? ['an effect without the sign-off that it needs']
+      : [];
+  });
+
+const ofPromises = (decisions: readonly Decision[], { signed, undone }: Promises): string[] =>
   decisions.flatMap((decision) => {
     const wrong: string[] = [];
     if (!hasEnded(decision.state)) wrong.push(`a decision never ended: ${decision.state}`);
-    if (undone.has(decision.id) && effectsOf(till, decision).length > 0) wrong.push('done although it was undone');
+    if (undone.has(decision.id) && decision.state !== 'undone') wrong.push(`undone, and yet ${decision.state}`);
     if (signed.has(decision.id) && ['expired', 'asked', 'sign_off'].includes(decision.state))
       wrong.push('a sign-off was lost');
     return wrong;
@@ -78,19 +73,20 @@ const ofCards = (decisions: readonly Decision[], workspace: Workspace): string[]
 export const violations = async (
   {
     store,
-    till,
+    money,
     workspace,
     gate,
     promises,
-  }: { store: Store; till: Money; workspace: Workspace; gate: Plan['gate']; promises: Promises },
+  }: { store: Store; money: Money; workspace: Workspace; gate: Gate; promises: Promises },
   decisions: readonly Decision[],
 ): Promise<string[]> => {
   const broken = await store.audit.verify();
   const { differences } = await compareLedger(store);
   const unfinished = await store.intents.unfinished();
   return [
-    ...ofMoney(decisions, till, gate),
-    ...ofPromises(decisions, promises, till),
+    ...ofMoney(decisions, money),
+    ...ofConsent(decisions, gate),
+    ...ofPromises(decisions, promises),
     ...ofCards(decisions, workspace),
     ...(broken === undefined ? [] : [`the audit is broken at ${broken.seq}: ${broken.reason}`]),
     ...differences.map((one) => `the audit says ${one.audit} where the ledger says ${one.ledger}`),

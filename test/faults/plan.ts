@@ -10,6 +10,7 @@ export const FAULTS = [
   'cut after the effect',
   'error after the effect',
   'no answer after the effect',
+  'unreadable answer after the effect',
   'shown late',
   'shown very late',
   'eBay down for a while',
@@ -18,29 +19,40 @@ export const FAULTS = [
   'disk full',
   'two people at once',
   'payload delivered twice',
+  'two instances',
   'refunded elsewhere meanwhile',
 ] as const;
 export type FaultName = (typeof FAULTS)[number];
+
+/** Faults during which eBay shows too late, or not at all, what it did: only a person can say then. */
+export const BLINDING: ReadonlySet<FaultName> = new Set(['shown very late']);
 
 /** What the team's rules ask for before money moves. */
 export const GATES = ['straight', 'one sign-off', 'two sign-offs', 'undo'] as const;
 export type Gate = (typeof GATES)[number];
 
+/** What the buyer asked for. A return and an inquiry of one order are the same money. */
+export const SCENES = ['cancellation', 'return', 'return and inquiry'] as const;
+export type Scene = (typeof SCENES)[number];
+
+export type Act = 'approve' | 'decline' | 'refund the return' | 'refund the inquiry';
+
 export interface Press {
   readonly who: string;
-  /** Two requests of one order are the same money. */
-  readonly request: 'A' | 'B';
-  /** Different in every press, so that an effect names its decision. */
-  readonly amount: string;
+  readonly act: Act;
+  /** Of the price, in percent, for a return: different in every press, so that an effect names its decision. */
+  readonly share: number;
   /** Slack's delivery; a second one of the same key is the same press. */
   readonly payload: string;
-  readonly atOnce: boolean;
+  /** Together with others, right after them, or when everything has come to rest. */
+  readonly when: 'at once' | 'next' | 'later';
 }
 
 export interface Plan {
   readonly seed: number;
   readonly fault: FaultName;
   readonly gate: Gate;
+  readonly scene: Scene;
   readonly presses: readonly Press[];
   /** Port calls at which a life ends, one per life. */
   readonly deaths: readonly number[];
@@ -48,11 +60,22 @@ export interface Plan {
   /** What the approvers do: sign, send back, or nothing. */
   readonly approval: 'sign' | 'send back' | 'nothing';
   readonly undoes: boolean;
-  /** eBay refuses a repeat by itself, so that the one retry is allowed. */
-  readonly refusesRepeats: boolean;
+  /** This eBay pays whatever it is sent, as often as it is sent: nothing but us stands between a buyer and double money. */
+  readonly careless: boolean;
 }
 
-const LIFE = 140;
+const LIFE = 160;
+
+const actsIn = (scene: Scene): readonly Act[] => {
+  switch (scene) {
+    case 'cancellation':
+      return ['approve', 'approve', 'approve', 'decline'];
+    case 'return':
+      return ['refund the return'];
+    case 'return and inquiry':
+      return ['refund the return', 'refund the inquiry'];
+  }
+};
 
 /** The plan of a seed: always the same, so that a failure can be run again. */
 export const planOf = (seed: number): Plan => {
@@ -60,15 +83,16 @@ export const planOf = (seed: number): Plan => {
   const upTo = (most: number) => Math.floor(random() * most);
   const fault = FAULTS[seed % FAULTS.length] ?? 'nothing';
   const gate = pick(random, GATES);
-  const many = fault === 'two people at once' ? 2 + upTo(2) : 1 + upTo(2);
+  const scene = pick(random, SCENES);
+  const many = fault === 'two people at once' || fault === 'two instances' ? 2 + upTo(2) : 1 + upTo(2);
   const presses = Array.from(
     { length: many },
     (_, index): Press => ({
       who: pick(random, ['ana', 'ben']),
-      request: pick(random, ['A', 'B'] as const),
-      amount: `${30 + upTo(40)}.0${index + 1}`,
+      act: pick(random, actsIn(scene)),
+      share: 95 - 5 * index,
       payload: `payload ${index}`,
-      atOnce: fault === 'two people at once' || random() < 0.3,
+      when: fault === 'two people at once' || random() < 0.3 ? 'at once' : pick(random, ['next', 'later'] as const),
     }),
   );
   const crashes = fault === 'two crashes' ? 2 : fault.startsWith('crash') ? 1 : 0;
@@ -77,11 +101,13 @@ export const planOf = (seed: number): Plan => {
     seed,
     fault,
     gate,
+    scene,
     presses: fault === 'payload delivered twice' ? [...presses, ...presses] : presses,
     deaths: Array.from({ length: crashes }, () => 1 + upTo(LIFE)),
     fullDisk: fault === 'disk full' ? [firstFull, firstFull + upTo(20)] : undefined,
     approval: random() < 0.8 ? 'sign' : pick(random, ['send back', 'nothing'] as const),
     undoes: random() < 0.2,
-    refusesRepeats: random() < 0.5,
+    // Only an eBay that looks can refuse.
+    careless: fault !== 'refused' && random() < 0.7,
   };
 };

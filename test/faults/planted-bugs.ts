@@ -1,4 +1,5 @@
 import type { Notice } from '../../src/desk/notice';
+import type { AnyAct, Precheck } from '../../src/desk/operation';
 import type { Held } from '../../src/store/decisions';
 import type { Intent } from '../../src/store/intents';
 import type { Store, Tables } from '../../src/store/store';
@@ -10,6 +11,7 @@ export const BUGS = [
   'no re-read',
   'no fencing',
   'outbox outside the commit',
+  'each request by itself',
 ] as const;
 export type Bug = (typeof BUGS)[number];
 
@@ -73,7 +75,7 @@ const lateOutbox = (store: Store): Store => ({
   },
 });
 
-/** The store with the bug in it. Dropped indexes are the database's, and "no re-read" is the operation's. */
+/** The store with the bug in it. Others are planted in the database or in the acts. */
 export const plantIn = (bug: Bug | undefined, store: Store): Store => {
   switch (bug) {
     case 'intent written after the call':
@@ -85,4 +87,34 @@ export const plantIn = (bug: Bug | undefined, store: Store): Store => {
     default:
       return store;
   }
+};
+
+/** Acts that trust their first look, whatever has happened since. */
+const withoutReReading = () => {
+  const looks = new Map<string, Precheck>();
+  return (act: AnyAct): AnyAct => ({
+    ...act,
+    async precheck(context, input) {
+      const key = `${act.name} ${JSON.stringify(input)}`;
+      const look = looks.get(key) ?? (await act.precheck(context, input));
+      looks.set(key, look);
+      return look;
+    },
+  });
+};
+
+/** Acts that look at their own request only, as eBay does, and not at what else went back for the order. */
+const eachByItself = (act: AnyAct): AnyAct => ({
+  ...act,
+  async precheck(context, input) {
+    const look = await act.precheck(context, input);
+    if (!look.allowed) return look;
+    const { orderMoney: _, ...rest } = look;
+    return rest;
+  },
+});
+
+export const plantInAct = (bug: Bug | undefined): ((act: AnyAct) => AnyAct) => {
+  if (bug === 'no re-read') return withoutReReading();
+  return bug === 'each request by itself' ? eachByItself : (act) => act;
 };

@@ -1,4 +1,4 @@
-import { FAULTS } from './plan';
+import { BLINDING, FAULTS } from './plan';
 import type { Result } from './run';
 
 const count = (results: readonly Result[], state: (name: string) => boolean) =>
@@ -21,13 +21,26 @@ export const table = (results: readonly Result[]): string => {
         count(of, (state) => !NAMES.includes(state)),
         of.reduce((sum, { parked }) => sum + parked, 0),
         of.reduce((sum, { effects }) => sum + effects, 0),
+        of.reduce((sum, { refunded }) => sum + refunded, 0),
         of.reduce((sum, { lives }) => sum + lives - 1, 0),
         of.filter(({ wrong }) => wrong.length > 0).length,
       ].map(String),
     ];
   });
   const all = [
-    ['fault', 'runs', 'decisions', 'done', 'refused', 'other ends', 'parked on the way', 'effects', 'deaths', 'failed'],
+    [
+      'fault',
+      'runs',
+      'decisions',
+      'done',
+      'refused',
+      'other ends',
+      'parked on the way',
+      'effects',
+      'dollars',
+      'deaths',
+      'failed',
+    ],
     ...rows,
   ];
   const widths = (all[0] ?? []).map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
@@ -38,4 +51,13 @@ export const table = (results: readonly Result[]): string => {
         .join('  '),
     )
     .join('\n');
+};
+
+/** Decisions that had to wait for a person although eBay showed what had happened. */
+export const parkedShare = (results: readonly Result[]): { parked: number; of: number } => {
+  const seeing = results.filter(({ plan }) => !BLINDING.has(plan.fault));
+  return {
+    parked: seeing.reduce((sum, { parked }) => sum + parked, 0),
+    of: seeing.reduce((sum, { decisions }) => sum + decisions.length, 0),
+  };
 };

@@ -5,14 +5,17 @@ import { sql } from 'kysely';
 import type { Decision } from '../../src/desk/decision';
 import { DecisionId, PersonId } from '../../src/ids';
 import { silentLog } from '../../src/log';
+import type { Perform } from '../../src/perform/perform';
 import { openDatabase } from '../../src/store/database';
 import { handMovedClock, type SimClock } from '../sim/ebay/clock';
-import { seededRandom } from '../sim/ebay/random';
+import { pick, seededRandom } from '../sim/ebay/random';
+import { type CountingClock, countingClock } from './counting-clock';
 import { violations } from './invariants';
+import { Market } from './market';
 import { type Plan, type Press, planOf } from './plan';
 import type { Bug } from './planted-bugs';
-import { forgetChecks, type Place, type Process, startProcess } from './process';
-import { ACCOUNT, Till } from './till';
+import { pressOf } from './press';
+import { type Place, type Process, startProcess } from './process';
 import { deliver, Workspace } from './workspace';
 
 export interface Result {
@@ -20,6 +23,8 @@ export interface Result {
   readonly decisions: readonly Decision[];
   readonly parked: number;
   readonly effects: number;
+  /** In dollars, as eBay counted it. */
+  readonly refunded: number;
   readonly lives: number;
   readonly wrong: readonly string[];
 }
@@ -64,10 +69,8 @@ export class Files {
   }
 }
 
-/** One story of people, a till, a workspace and processes that may die, from a seed. */
+/** One story of people, an order at eBay, a workspace and processes that may die, from a seed. */
 class Story {
-  readonly clock: SimClock = handMovedClock();
-  readonly till: Till;
   readonly workspace = new Workspace();
   readonly signed = new Set<string>();
   readonly undone = new Set<string>();
@@ -78,22 +81,26 @@ class Story {
   private constructor(
     readonly plan: Plan,
     readonly place: Place,
-    till: Till,
-    clock: SimClock,
+    readonly market: Market,
+    readonly clock: SimClock,
+    readonly timers: CountingClock,
     public now: Process,
   ) {
-    this.till = till;
-    this.clock = clock;
     this.#random = seededRandom(plan.seed ^ 0x5eed);
   }
 
   static async begin(seed: number, url: string, bug: Bug | undefined): Promise<Story> {
     const plan = planOf(seed);
     const clock = handMovedClock();
-    const till = new Till(clock, plan.fault, plan.refusesRepeats);
-    const place: Place = { url, clock, till, plan, log: silentLog, bug };
-    forgetChecks();
-    return new Story(plan, place, till, clock, await startProcess(place, 0));
+    const market = new Market(clock, plan);
+    const timers = countingClock(clock);
+    const place: Place = { url, clock: timers, market, plan, log: silentLog, bug };
+    return new Story(plan, place, market, clock, timers, await startProcess(place, 0));
+  }
+
+  /** The instance that happens to get what people do. */
+  perform(): Perform {
+    return pick(this.#random, this.now.instances);
   }
 
   /** Lets work go on, moving time while it waits; gives up when the process has died or the work outlasts the patience. */
@@ -117,11 +124,10 @@ class Story {
   }
 
   async press(press: Press): Promise<void> {
-    const { store, perform } = this.now;
-    if (!(await store.payloads.firstTime(press.payload))) return;
+    const perform = this.perform();
+    if (!(await this.now.store.payloads.firstTime(press.payload))) return;
     const asked = await perform.ask({
-      operation: 'fault.refund',
-      input: { account: ACCOUNT, request: press.request, amount: press.amount },
+      ...pressOf(press, this.market),
       actor: { person: PersonId.parse(press.who) },
       origin: { surface: 'button' },
     });
@@ -130,24 +136,24 @@ class Story {
 
   /** What colleagues do about what waits for them. */
   async attend(decision: Decision): Promise<void> {
-    const { perform } = this.now;
+    const perform = this.perform();
     const { id } = decision;
     const by = (name: string) => ({ person: PersonId.parse(name) });
     if (decision.state === 'parked') {
       this.parked.add(id);
-      const amount = (decision.input as { amount: string }).amount;
       // A person takes the time to find out.
-      const happened = this.till.effects.some((effect) => effect.amount === amount);
+      const effect = this.market.effectOf(decision);
+      const happened = this.market.effects.some(({ of }) => of === effect);
       await perform.resolve(id, by('sam'), happened ? 'happened' : 'not_happened', 'I looked at eBay.');
       return;
     }
-    if (this.plan.fault === 'refunded elsewhere meanwhile' && this.till.elsewhere === 0) this.till.elsewhere = 75;
+    if (this.plan.fault === 'refunded elsewhere meanwhile') this.market.refundElsewhere();
     if (decision.state === 'undo' && this.plan.undoes) {
       const answered = await perform.undo(id, by(decision.requester));
       if (answered.kind === 'recorded') this.undone.add(id);
     }
     if (decision.state !== 'sign_off' || this.plan.approval === 'nothing') return;
-    const name = ['sam', 'tia', decision.requester][Math.floor(this.#random() * 3)] ?? 'sam';
+    const name = pick(this.#random, ['sam', 'tia', decision.requester]);
     const sends = this.plan.approval === 'send back';
     const answered = await perform.signOff(id, by(name), {
       verdict: sends ? 'send_back' : 'sign_off',
@@ -159,15 +165,21 @@ class Story {
   }
 
   async presses(): Promise<void> {
-    const together = this.plan.presses.filter((press) => press.atOnce);
+    const { presses } = this.plan;
+    const together = presses.filter(({ when }) => when === 'at once');
     await this.drive(() => Promise.all(together.map((press) => this.press(press))));
-    for (const press of this.plan.presses.filter((one) => !one.atOnce)) await this.drive(() => this.press(press));
+    for (const press of presses.filter(({ when }) => when === 'next')) await this.drive(() => this.press(press));
+    await this.comeToRest();
+    for (const press of presses.filter(({ when }) => when === 'later')) {
+      await this.drive(() => this.press(press));
+      await this.comeToRest();
+    }
   }
 
   /** Rounds of taking up, delivering and attending until nothing moves any more. */
   async comeToRest(): Promise<void> {
     for (let round = 0; round < LONGEST; round += 1) {
-      await this.drive(() => this.now.perform.resume());
+      await this.drive(() => Promise.all(this.now.instances.map((perform) => perform.resume())));
       await this.drive(() => deliver(this.now.store, this.workspace, this.clock, () => this.now.life.port()));
       // Undefined when the process died or the disk was full while it looked: then nothing is known to rest.
       let left: { decisions: Decision[]; next: string | undefined } | undefined;
@@ -176,7 +188,7 @@ class Story {
         left = { decisions: await decisions.unfinished(), next: await outbox.nextAt() };
       });
       for (const decision of left?.decisions ?? []) await this.drive(() => this.attend(decision).catch(() => {}));
-      if (left?.decisions.length === 0 && left.next === undefined && this.clock.waiting() === 0) return;
+      if (left?.decisions.length === 0 && left.next === undefined && this.timers.waiting() === 0) return;
       const nobodyComes = this.plan.approval === 'nothing' && round > 3;
       await this.clock.advance(nobodyComes ? 3_600_000 : 31_000);
     }
@@ -188,7 +200,6 @@ export const runSeed = async (seed: number, files: Files, bug?: Bug): Promise<Re
   const path = await files.fresh(bug);
   const story = await Story.begin(seed, path, bug);
   await story.presses();
-  await story.comeToRest();
   // What follows only looks: nothing may fail or die any more.
   story.now.life.die();
   const last = await startProcess({ ...story.place, plan: { ...story.plan, deaths: [], fullDisk: undefined } }, 99);
@@ -199,17 +210,16 @@ export const runSeed = async (seed: number, files: Files, bug?: Bug): Promise<Re
     const decision = await last.store.decisions.find(DecisionId.parse(id));
     if (decision !== undefined) decisions.push(decision);
   }
-  const wrong = await violations(
-    { store: last.store, till: story.till, workspace: story.workspace, gate: story.plan.gate, promises: story },
-    decisions,
-  );
+  const { market: money, workspace, plan } = story;
+  const wrong = await violations({ store: last.store, money, workspace, gate: plan.gate, promises: story }, decisions);
   await last.store.close();
   files.forget(path);
   return {
-    plan: story.plan,
+    plan,
     decisions,
     parked: story.parked.size,
-    effects: story.till.effects.length,
+    effects: money.effects.length,
+    refunded: money.refunded,
     lives: story.lives + 1,
     wrong,
   };

@@ -8,7 +8,7 @@ const WEBSITE_HINT = 'It was answered elsewhere, perhaps on the eBay website; th
 /** What must hold before a buyer's request is approved or declined: eBay still waits for the seller, and the time has not run out. */
 export const answerable = async (context: DeskContext, id: string): Promise<Precheck> => {
   const read = await readCancellation(context, id);
-  const { request, wire } = read;
+  const { request, wire, price } = read;
   if (wire.requestorType === 'SELLER') {
     return {
       allowed: false,
@@ -35,6 +35,8 @@ export const answerable = async (context: DeskContext, id: string): Promise<Prec
     facts: requestFacts(request),
     order,
     money: request.amount,
+    // Refunds made before are eBay's to take into account: it cancels the order as a whole.
+    ...(price === undefined ? {} : { orderMoney: { price } }),
     respondBy: request.respondBy,
     request,
   };

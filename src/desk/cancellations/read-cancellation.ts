@@ -3,15 +3,19 @@ import type { SendOptions } from '../../ebay/client';
 import type { CancelDetail } from '../../ebay/types/cancellation';
 import { AppError } from '../../errors';
 import { CancelId } from '../../ids';
+import type { Money } from '../../money';
 import type { BuyerRequest } from '../buyer-request';
 import type { DeskContext } from '../operation';
 import { orderKeyFor } from '../orders/order-key';
 import { orderIfReadable } from '../orders/read-order';
+import { present } from '../present';
 import { fromCancellation } from './from-cancellation';
 
 export interface ReadCancellation {
   readonly wire: CancelDetail;
   readonly request: BuyerRequest;
+  /** What the whole order cost, where it could be read. */
+  readonly price?: Money;
 }
 
 /**
@@ -31,7 +35,8 @@ export const readCancellation = async (
     });
   }
   const order = await orderIfReadable(context, cancelDetail.legacyOrderId, options);
-  return { wire: cancelDetail, request: fromCancellation(context.account.id, cancelDetail, { order }) };
+  const request = fromCancellation(context.account.id, cancelDetail, { order });
+  return { wire: cancelDetail, request, ...present({ price: order?.total }) };
 };
 
 /** The key that locks the money of this cancellation's order. @throws AppError when it cannot be found out. */

@@ -9,7 +9,7 @@ import { Operations } from '../../../src/perform/operations';
 import { createPerform } from '../../../src/perform/perform';
 import { openDatabase } from '../../../src/store/database';
 import { createStore } from '../../../src/store/store';
-import { ACCOUNT } from '../till';
+import { ACCOUNT } from '../market';
 import { deliver } from '../workspace';
 import { outsideOf, refundOverHttp } from './refund-over-http';
 

@@ -3,7 +3,7 @@ import { BuyerRequest } from '../../../src/desk/buyer-request';
 import { actOperation } from '../../../src/desk/operation';
 import { AppError } from '../../../src/errors';
 import { AccountId, OrderKey } from '../../../src/ids';
-import { ACCOUNT } from '../till';
+import { ACCOUNT } from '../market';
 import type { Slack } from '../workspace';
 
 const PAID = 100;

@@ -128,7 +128,13 @@ export const runKills = async ({ kills, instances, seed, url: given }: KillOptio
       store,
       workspace,
       gate: 'straight',
-      till: { effects, elsewhere: 0, paid: Number.POSITIVE_INFINITY },
+      money: {
+        effects: effects.map(({ amount }) => ({ of: amount })),
+        effectOf: ({ input }) => (input as { amount: string }).amount,
+        // Each order is looked at below.
+        refunded: 0,
+        paid: Number.POSITIVE_INFINITY,
+      },
       promises: { signed: new Set(), undone: new Set() },
     },
     decisions,

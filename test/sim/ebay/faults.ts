@@ -39,6 +39,8 @@ export interface Fault {
   after?: number;
   /** How long `slow` and `delayed-readback` last, in milliseconds. */
   lasts?: number;
+  /** With an `-after` kind: how long readers do not see the change either, in milliseconds. */
+  unseenFor?: number;
   /** The Retry-After of a 429, in seconds. */
   retryAfter?: number;
   /** What eBay answers when it is `refused`. */

@@ -111,9 +111,10 @@ export const createService = ({ ebay, routes, tokens, faults, guards, requests }
     checkHeaders(call, request);
     for (const guard of guards) guard(call, request, user, now);
     const body = readInput(call, request);
-    const before = fault?.kind === 'delayed-readback' ? structuredClone(ebay.world) : undefined;
+    const hidden = fault?.kind === 'delayed-readback' ? (fault.lasts ?? USUAL_READBACK_DELAY) : fault?.unseenFor;
+    const before = hidden === undefined ? undefined : structuredClone(ebay.world);
     const answer = perform(match, request, user ?? NOBODY, body);
-    if (before) stale = { world: before, until: new Date(now.getTime() + (fault?.lasts ?? USUAL_READBACK_DELAY)) };
+    if (before && hidden) stale = { world: before, until: new Date(now.getTime() + hidden) };
     return answer instanceof Promise ? answer.then(written) : written(answer);
   };
 
