@@ -13,11 +13,11 @@ const isRefund = (event: ClaimHistoryEventModel): boolean =>
 export const sellerRefundTries = (history: History): number =>
   (history?.history ?? []).filter((event) => event.actor === 'SELLER' && isRefund(event)).length;
 
-/** Whether the seller told a shipment, as the history tells it. */
-export const tellsShipment = (history: History): boolean =>
-  (history?.history ?? []).some(
+/** How often the seller told a shipment, as the history tells it. */
+export const shipmentsTold = (history: History): number =>
+  (history?.history ?? []).filter(
     (event) => event.actor === 'SELLER' && /\b(tracking|shipping|shipment)/i.test(event.action ?? ''),
-  );
+  ).length;
 
 /** The money that moved, as lines of a card. */
 export const claimMoneyLines = (history: History): BuyerRequest['details'] =>

@@ -28,6 +28,7 @@ export const outcomeOf = (decision: Decision): Outcome => {
         kind: 'in_doubt',
         decision: id,
         parked: decision.state === 'parked',
+        blocks: decision.effect !== 'reply',
         readings: decision.readings,
         reason,
       };

@@ -59,6 +59,8 @@ export type Outcome =
       readonly kind: 'in_doubt';
       readonly decision: DecisionId;
       readonly parked: boolean;
+      /** Whether nobody can act on the order meanwhile; a text to the buyer is in nobody's way. */
+      readonly blocks: boolean;
       readonly readings: readonly Reading[];
       readonly reason: string;
     }

@@ -65,6 +65,7 @@ const outcomes: Outcome[] = [
     kind: 'in_doubt',
     decision: DecisionId.parse('d'),
     parked: true,
+    blocks: true,
     readings: [{ name: 'State', words: '?' }],
     reason: 'Lost.',
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { escalateInquiry } from '../../ebay/calls/inquiry';
 import { InquiryId } from '../../ids';
 import { buyerText } from '../buyer-text';
-import { tellsShipment } from '../claim-history';
+import { shipmentsTold } from '../claim-history';
 import { offered } from '../offered';
 import { actOperation, type DeskContext } from '../operation';
 import { orderIfReadable } from '../orders/read-order';
@@ -17,7 +17,7 @@ export const INQUIRY_ESCALATE_REASONS = ['SHIPPED_ITEM', 'BUYER_TROUBLE', 'TROUB
 
 const wasShipped = async (context: DeskContext, { wire, request }: ReadInquiry): Promise<boolean> => {
   const history = wire.inquiryHistoryDetails;
-  if (tellsShipment(history) || history?.shipmentTrackingDetails?.trackingNumber !== undefined) return true;
+  if (shipmentsTold(history) > 0 || history?.shipmentTrackingDetails?.trackingNumber !== undefined) return true;
   const order = await orderIfReadable(context, request.order.key ?? request.order.shown);
   return order?.fulfilment !== undefined && order.fulfilment.code !== 'NOT_STARTED';
 };

@@ -1,9 +1,12 @@
 import { formatMoney } from '../../money';
 import type { BuyerRequest } from '../buyer-request';
-import { claimMoneyLines, sellerRefundTries } from '../claim-history';
+import { claimMoneyLines, sellerRefundTries, shipmentsTold } from '../claim-history';
 import { inquiryStateWords } from '../words/inquiry-state';
 import { namedOrOdd } from '../words/named';
 import type { InquiryWire } from './from-inquiry';
+
+/** The detail that says how often a shipment was told. */
+export const SHIPMENTS_TOLD = 'Shipments told';
 
 /** The lines of an inquiry's card beside what every request has. */
 export const inquiryDetails = (wire: InquiryWire, odd: string[]): BuyerRequest['details'] => {
@@ -11,6 +14,7 @@ export const inquiryDetails = (wire: InquiryWire, odd: string[]): BuyerRequest['
   const history = wire.inquiryHistoryDetails;
   const tracking = history?.shipmentTrackingDetails;
   const tries = sellerRefundTries(history);
+  const told = shipmentsTold(history);
   const provisional = details?.provisionalRefund;
   const lines: (BuyerRequest['details'][number] | undefined)[] = [
     wire.state === undefined
@@ -38,6 +42,7 @@ export const inquiryDetails = (wire: InquiryWire, odd: string[]): BuyerRequest['
       ? { name: 'Hidden by eBay', words: 'A part of this inquiry is held back by a policy' }
       : undefined,
     tries === 0 ? undefined : { name: 'Refund tries', words: String(tries) },
+    told === 0 ? undefined : { name: SHIPMENTS_TOLD, words: String(told) },
   ];
   return [...lines.filter((line) => line !== undefined), ...claimMoneyLines(history)];
 };

@@ -3,11 +3,13 @@ import type { InputOf } from '../../ebay/call';
 import { provideInquiryShipmentInfo } from '../../ebay/calls/inquiry';
 import { dateTimeInput } from '../../ebay/input';
 import { InquiryId } from '../../ids';
+import type { BuyerRequest } from '../buyer-request';
 import { buyerText } from '../buyer-text';
-import { tellsShipment } from '../claim-history';
+import { shipmentsTold } from '../claim-history';
 import { offered } from '../offered';
 import { actOperation } from '../operation';
 import { onRequest, requestInput } from '../request-input';
+import { SHIPMENTS_TOLD } from './inquiry-details';
 import { readInquiry } from './read-inquiry';
 import { readingsOf } from './readings';
 
@@ -47,6 +49,10 @@ const bodyOf = (input: Input): Body => {
   }
 };
 
+const STANDS = 'Where it stands';
+const detailOf = (request: BuyerRequest | undefined, name: string): string | undefined =>
+  request?.details.find((detail) => detail.name === name)?.words;
+
 const TOLD = /^(TRACKING_PROVIDED|SHIPPING_INFO_PROVIDED)$/;
 
 export const shipped = actOperation({
@@ -78,11 +84,13 @@ export const shipped = actOperation({
     await context.ebay.send(provideInquiryShipmentInfo, { path: { inquiryId: input.id }, body: bodyOf(input) });
     return { words: 'The buyer knows how the item was shipped.' };
   },
-  async witness(context, input) {
+  async witness(context, input, cleared) {
     const read = await readInquiry(context, input.id);
     const { state, inquiryHistoryDetails: history } = read.wire;
     const number = history?.shipmentTrackingDetails?.trackingNumber;
-    const isTold = TOLD.test(state ?? '') || tellsShipment(history);
+    const toldBefore = Number(detailOf(cleared.request, SHIPMENTS_TOLD) ?? 0);
+    const isMoved = TOLD.test(state ?? '') && detailOf(cleared.request, STANDS) !== detailOf(read.request, STANDS);
+    const isTold = shipmentsTold(history) > toldBefore || isMoved;
     const isOther = input.how === 'tracking' && number !== undefined && number !== input.trackingNumber;
     const verdict = isTold && !isOther ? 'happened' : isOther ? 'unsure' : 'not_happened';
     return { verdict, readings: readingsOf(read), request: read.request };

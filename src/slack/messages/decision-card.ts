@@ -45,6 +45,9 @@ const standing = (card: DecisionCard): Mrkdwn => {
     case 'in_doubt':
       return md`${act}: sent, but eBay’s answer was lost. Reading it back …`;
     case 'parked':
+      if (decision.effect === 'reply') {
+        return md`${act}: it may have been sent, and it is not sent again. Look on eBay and say here whether it was.`;
+      }
       return md`${act}: nobody can tell from eBay whether this happened. Look on eBay and say so here; until then nobody can act on this order.`;
     case 'done':
       return md`Done: ${act} for ${who}`;

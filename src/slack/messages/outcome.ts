@@ -8,6 +8,13 @@ import { date } from '../slack-date';
 export const changes = (differences: readonly Difference[]): Mrkdwn[] =>
   differences.map(({ fact, was, is }) => md`*${fact}* was ${was}, is now *${is}*`);
 
+const doubtWords = ({ parked, blocks }: Extract<Outcome, { kind: 'in_doubt' }>): Mrkdwn => {
+  if (!parked) return md`Aftersale is reading it back and will tell in the thread. Do not do it again on the website.`;
+  return blocks
+    ? md`Nobody can act on this order until someone says in the thread what happened.`
+    : md`Look on eBay and say in the thread whether it was sent.`;
+};
+
 /** What became of an ask, told privately to whoever asked; colleagues see the decision's card in the thread. */
 export const outcomeMessage = (outcome: Outcome, where: Mrkdwn | undefined): Message => {
   const pointer = where === undefined ? [] : context(where);
@@ -46,14 +53,7 @@ export const outcomeMessage = (outcome: Outcome, where: Mrkdwn | undefined): Mes
       ]);
     case 'in_doubt':
       return message('It was sent, but eBay’s answer was lost.', [
-        section(
-          lines(
-            md`*It was sent, but eBay’s answer was lost.* ${outcome.reason}`,
-            outcome.parked
-              ? md`Nobody can act on this order until someone says in the thread what happened.`
-              : md`Aftersale is reading it back and will tell in the thread. Do not do it again on the website.`,
-          ),
-        ),
+        section(lines(md`*It was sent, but eBay’s answer was lost.* ${outcome.reason}`, doubtWords(outcome))),
         ...facts(outcome.readings.map(({ name, words }) => [name, md`${words}`] as const)),
         ...pointer,
       ]);

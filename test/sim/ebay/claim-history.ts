@@ -1,10 +1,15 @@
 import { dateTime, postOrderAmount } from './amount';
 import type { ClaimEvent } from './world/inquiry';
-import type { Order } from './world/order';
+import type { Order, Shipment } from './world/order';
 import type { World } from './world/world';
 
-/** The history and the tracking of an inquiry or a case; containers without content are null, as eBay's samples show. */
-export const claimHistory = (world: World, history: readonly ClaimEvent[], order: Order): object => ({
+/** The history and the tracking of an inquiry or a case, what the seller told about it before what eBay knew; containers without content are null, as eBay's samples show. */
+export const claimHistory = (
+  world: World,
+  history: readonly ClaimEvent[],
+  order: Order,
+  told: Partial<Shipment> = {},
+): object => ({
   history: history.map((event) => {
     const movement = event.movementId ? world.movements.get(event.movementId) : undefined;
     return {
@@ -29,11 +34,11 @@ export const claimHistory = (world: World, history: readonly ClaimEvent[], order
   }),
   shipmentTrackingDetails: order.shipment
     ? {
-        carrier: order.shipment.carrier,
+        carrier: told.carrier ?? order.shipment.carrier,
         currentStatus: order.shipment.deliveredAt ? 'DELIVERED' : 'IN_TRANSIT',
         estimateFromDate: null,
         estimateToDate: null,
-        trackingNumber: order.shipment.trackingNumber,
+        trackingNumber: told.trackingNumber ?? order.shipment.trackingNumber,
         trackingURL: null,
       }
     : null,

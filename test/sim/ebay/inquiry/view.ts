@@ -64,7 +64,7 @@ export const inquiryDetail = (world: World, inquiry: Inquiry, sellerName: string
       provisionalRefund: { refundProvided: false, refundReversed: false },
       appealDetails: { ...appealDetails(undefined, false), eligibleForAppeal: null },
     },
-    inquiryHistoryDetails: inquiry.contentOnHold ? null : claimHistory(world, inquiry.history, order),
+    inquiryHistoryDetails: inquiry.contentOnHold ? null : claimHistory(world, inquiry.history, order, inquiry.shipment),
     itemDetails: {
       itemTitle: line.title,
       itemPrice: money(line.price),
