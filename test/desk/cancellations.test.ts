@@ -198,6 +198,30 @@ test('a reason that eBay did not offer is not sent', async () => {
   expect(stop.reason).toBe('eBay does not offer the reason "The buyer has not paid" for this order.');
 });
 
+test('a reason that eBay added since is offered, and sent as eBay spells it', async () => {
+  const story = await deskStory();
+  const order = story.ebay.sells({ offersReasons: ['BUYER_NO_SHOW'] });
+  const answer = await check.run(story.context, { account: MAIN, order: order.orderId });
+  expect(answer.reasons.at(-1)).toEqual({
+    code: 'BUYER_NO_SHOW',
+    words: 'BUYER_NO_SHOW',
+    effect: 'eBay does not say how this reason counts on your record.',
+  });
+  const { witness } = await doAct(story.context, cancel, {
+    account: MAIN,
+    order: order.orderId,
+    reason: 'BUYER_NO_SHOW',
+  });
+  expect(witness).toMatchObject({ verdict: 'happened' });
+  expect([...story.ebay.world.cancellations.values()]).toMatchObject([{ cancelReason: 'BUYER_NO_SHOW' }]);
+  const other = story.ebay.sells();
+  const stop = stopped(
+    await cancel.precheck(story.context, { account: MAIN, order: other.orderId, reason: 'BUYER_NO_SHOW' }),
+  );
+  expect(stop.reason).toBe('eBay does not offer the reason "BUYER_NO_SHOW" for this order.');
+  expect(stop.hint).toContain('The buyer asked to cancel');
+});
+
 test.each([false, true])(
   'a refused cancellation is a refusal with eBay’s reasons (as an error body: %s)',
   async (refusesByError) => {

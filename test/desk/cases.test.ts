@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { appeal } from '../../src/desk/cases/appeal';
 import { list } from '../../src/desk/cases/list';
 import { show } from '../../src/desk/cases/show';
-import { CaseId } from '../../src/ids';
+import { show as showInquiry } from '../../src/desk/inquiries/show';
+import { CaseId, InquiryId } from '../../src/ids';
 import { cleared, type DeskStory, deskStory, doAct, MAIN, stopped } from './desk-story';
 
 const HOUR = 3_600_000;
@@ -31,6 +32,20 @@ test('an open case says that only the website can answer it', async () => {
   expect(request.details.find((detail) => detail.name === 'To do')?.words).toMatch(/on the eBay website/);
   const found = await list.run(story.context, list.input.parse({ account: MAIN }));
   expect(found).toMatchObject({ complete: true, requests: [{ id: input.id, respondBy: expect.any(String) }] });
+});
+
+test('a case shows the picture of its item where the inquiry before it did, and its title without its order too', async () => {
+  const story = await deskStory();
+  const order = story.ebay.sells();
+  const inquiry = story.ebay.buyer.opensInquiry({ orderId: order.orderId });
+  const before = await showInquiry.run(story.context, { account: MAIN, id: InquiryId.parse(inquiry) });
+  await story.store.requests.save(before, story.ebay.clock.now().toISOString());
+  const id = CaseId.parse(story.ebay.buyer.escalatesInquiry(inquiry));
+  const [item] = (await show.run(story.context, { account: MAIN, id })).items;
+  expect(item).toMatchObject({ title: 'Vintage 50 mm camera lens', imageUrl: order.lines[0]?.pictureUrl });
+  story.ebay.faults.always({ kind: 'html', call: 'getOrder' });
+  const [known] = (await show.run(story.context, { account: MAIN, id })).items;
+  expect(known).toEqual(item);
 });
 
 test('a case that is not decided yet cannot be appealed', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { RequestKind } from '../../src/desk/buyer-request';
+import { type BuyerRequest, RequestKind } from '../../src/desk/buyer-request';
 import { DecisionState } from '../../src/desk/decision';
 import { MOST_REPLIES } from '../../src/desk/saved-reply';
 import { AppError } from '../../src/errors';
@@ -21,6 +21,7 @@ import { receipt } from '../../src/slack/messages/receipt';
 import { reminder } from '../../src/slack/messages/reminder';
 import { requestCard } from '../../src/slack/messages/request-card';
 import { requestDetails } from '../../src/slack/messages/request-details';
+import { orderWords } from '../../src/slack/messages/request-words';
 import { savedReplyList } from '../../src/slack/messages/saved-reply-list';
 import { whichOne } from '../../src/slack/messages/which-one';
 import { cancelOrderForm } from '../../src/slack/modals/cancel-order';
@@ -229,6 +230,14 @@ test('the money stands on the button, and the dialog says what will happen', () 
 test('no second gate: where an undo window or a sign-off follows, the button asks nothing', () => {
   const { blocks } = requestCard({ request: cancellationRequest() }, { ...scene, confirms: () => false });
   expect(JSON.stringify(blocks)).not.toContain('"confirm"');
+});
+
+test('the order is shown by the number that sellers know, and without it by its item and sale', () => {
+  const shown = (order: BuyerRequest['order']) => orderWords(cancellationRequest({ order }));
+  const key = OrderKey.parse('12-34567-89012');
+  expect(shown({ key, shown: '110012345678-28001234567890' })).toBe('12-34567-89012');
+  expect(shown({ shown: '110012345678-28001234567890' })).toBe('of item 110012345678, sale 28001234567890');
+  expect(shown({})).toBeUndefined();
 });
 
 test('a decided request keeps no button that decides', () => {

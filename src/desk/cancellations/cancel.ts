@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { createCancellation } from '../../ebay/calls/cancellation';
-import { CancelReasonEnum } from '../../ebay/enums/cancellation';
 import { dateTimeInput } from '../../ebay/input';
 import { AppError } from '../../errors';
 import { AccountId } from '../../ids';
@@ -18,7 +17,7 @@ const Input = z
     account: AccountId,
     order: z.string().trim().min(1, 'Write an order id'),
     /** eBay's CancelReasonEnum, one of those that the check offered. */
-    reason: z.string().min(1, 'Choose a reason'),
+    reason: z.string().regex(/^\w{1,60}$/, 'Choose a reason'),
     buyerPaid: z.boolean().optional(),
     /** ISO 8601 instant. */
     buyerPaidAt: z.iso.datetime({ offset: true }).optional(),
@@ -73,12 +72,10 @@ export const cancel = actOperation({
     },
   ],
   async run(context, input, cleared) {
-    const cancelReason = CancelReasonEnum.values.find((value) => value === input.reason);
-    if (cancelReason === undefined) throw new AppError('bad_input', `${input.reason} is not a reason that eBay takes.`);
     const reply = await context.ebay.send(createCancellation, {
       body: {
         legacyOrderId: cleared.order ?? input.order,
-        cancelReason,
+        cancelReason: input.reason,
         ...present({
           buyerPaid: input.buyerPaid,
           buyerPaidDate: input.buyerPaidAt === undefined ? undefined : dateTimeInput(new Date(input.buyerPaidAt)),

@@ -8,13 +8,14 @@ import { knownOrderKey } from '../orders/order-key';
 import { orderIfReadable } from '../orders/read-order';
 import { withOrder } from '../orders/with-order';
 import { type CaseWire, fromCase } from './from-case';
+import { withKnownItems } from './known-items';
 
 export interface ReadCase {
   readonly wire: CaseWire;
   readonly request: BuyerRequest;
 }
 
-/** Reads one case with its history and appeal, and its order for the item's name. @throws AppError */
+/** Reads one case with its history and appeal, and what its order and the request before it tell of the item. @throws AppError */
 export const readCase = async (context: DeskContext, id: string, options: SendOptions = {}): Promise<ReadCase> => {
   const wire = await context.ebay.send(getCase, { path: { caseId: CaseId.parse(id) } }, options);
   if (wire.caseId === undefined && wire.status === undefined && wire.itemId === undefined) {
@@ -27,5 +28,5 @@ export const readCase = async (context: DeskContext, id: string, options: SendOp
   const key = await knownOrderKey(context, spelling);
   const order = await orderIfReadable(context, key ?? spelling, options);
   const request = fromCase(context.account.id, wire, id, key);
-  return { wire, request: order === undefined ? request : withOrder(request, order) };
+  return { wire, request: await withKnownItems(context, order === undefined ? request : withOrder(request, order)) };
 };

@@ -51,8 +51,14 @@ export const itemWords = (request: BuyerRequest): Mrkdwn => {
   return joined(left > 0 ? [...shown, md`and ${left} more`] : shown, '\n');
 };
 
-/** The order as eBay spells it, else whatever is known. */
-export const orderWords = (request: BuyerRequest): string | undefined => request.order.shown ?? request.order.key;
+const ITEM_AND_SALE = /^(\d+)-(\d+)$/;
+
+/** The order number that sellers know; where only the item and its sale are known, those by name. */
+export const orderWords = ({ order: { key, shown } }: BuyerRequest): string | undefined => {
+  const spelling = [shown, key].find((each) => each !== undefined && !ITEM_AND_SALE.test(each)) ?? key ?? shown;
+  const [, item, sale] = ITEM_AND_SALE.exec(spelling ?? '') ?? [];
+  return item === undefined ? spelling : `of item ${item}, sale ${sale}`;
+};
 
 /** What one would say of it in a list or a notification: amount, first item, buyer. */
 export const oneLine = (request: BuyerRequest): string =>

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { CancelId } from '../../../ids';
 import { defineCall, reply } from '../../call';
-import { CancelReasonEnum } from '../../enums/cancellation';
 import { DateTimeInput, IdInput } from '../../input';
 import { id } from '../../reading/leaves';
 import { list } from '../../reading/list';
@@ -17,8 +16,8 @@ export const createCancellation = defineCall({
   input: z.strictObject({
     body: z.strictObject({
       legacyOrderId: IdInput,
-      // Documented as optional, but what eBay takes then, OTHER, is refused today.
-      cancelReason: z.enum(CancelReasonEnum.values),
+      // Documented as optional, but what eBay takes then, OTHER, is refused today. Any word: eBay may offer one that it added since.
+      cancelReason: z.string().regex(/^\w{1,60}$/),
       buyerPaid: z.boolean().optional(),
       buyerPaidDate: DateTimeInput.optional(),
     }),

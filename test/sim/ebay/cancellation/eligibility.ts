@@ -28,6 +28,7 @@ const reasonsFor = (order: Order, user: SimAccount, now: Date): string[] => {
     'BUYER_ASKED_CANCEL',
     'ADDRESS_ISSUES',
     ...(unpaidLong ? ['ORDER_UNPAID'] : []),
+    ...order.offersReasons,
   ];
 };
 

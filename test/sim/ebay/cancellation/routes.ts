@@ -1,4 +1,4 @@
-import { CANCELLATION_CALLS } from '../description/cancellation';
+import { CANCEL_REASONS, CANCELLATION_CALLS } from '../description/cancellation';
 import type { Ebay } from '../ebay';
 import { type Answer, type Call, type Route, route } from '../http/handler';
 import { cancellationRefusal, postOrderRefusal } from '../refusal';
@@ -58,6 +58,9 @@ const create = ({ ebay, body, user, now }: Call): Answer => {
     return {
       body: { orderEligibilityResult: eligibilityResult(eligibility, order ? otherForm(order, asked) : asked) },
     };
+  }
+  if (![...CANCEL_REASONS, ...order.offersReasons].includes(reason)) {
+    throw postOrderRefusal(400, 1302, `Invalid input. cancelReason: ${reason} is not a known value`);
   }
   if (REFUSED_REASONS.includes(reason)) {
     throw cancellationRefusal(400, 'invalidCancelReason', `The cancel reason ${reason} is not supported.`);

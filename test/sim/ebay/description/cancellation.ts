@@ -1,4 +1,4 @@
-import { type CallDescription, oneOf } from './field';
+import type { CallDescription } from './field';
 
 export const CANCEL_REASONS = [
   'ADDRESS_ISSUES',
@@ -58,7 +58,8 @@ export const CANCELLATION_CALLS = [
     signed: true,
     body: {
       legacyOrderId: { kind: 'string', required: true },
-      cancelReason: oneOf(CANCEL_REASONS),
+      // One of CANCEL_REASONS, or another that the order's eligibility offers; the service looks at the order for that.
+      cancelReason: { kind: 'string' },
       buyerPaid: { kind: 'boolean' },
       buyerPaidDate: { kind: 'dateTime' },
       relistLineItem: {

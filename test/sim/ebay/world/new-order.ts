@@ -27,6 +27,7 @@ export interface NewOrder {
   shipment?: Shipment;
   refundOutcome?: RefundOutcome;
   ineligibleFor?: string[];
+  offersReasons?: string[];
   refusesByError?: boolean;
   namedByTransaction?: boolean;
 }
@@ -70,6 +71,7 @@ export const orderFrom = (given: NewOrder, ids: Ids, now: Date, seller: string, 
     shipment: given.shipment,
     refundOutcome: given.refundOutcome ?? 'succeeds',
     ineligibleFor: given.ineligibleFor ?? [],
+    offersReasons: given.offersReasons ?? [],
     refusesByError: given.refusesByError ?? false,
     namedByTransaction: given.namedByTransaction ?? false,
   };

@@ -47,6 +47,8 @@ export interface Order {
   refundOutcome: RefundOutcome;
   /** Reasons that make the order ineligible for cancellation beyond those that follow from its state. */
   ineligibleFor: string[];
+  /** Reasons that eBay offers its seller for cancelling it, beside the usual ones. */
+  offersReasons: string[];
   /** Refused seller cancellations answer with an error body instead of a 2xx. */
   refusesByError: boolean;
   /** Post-Order names this order by its item and transaction, as it does with old and with unpaid ones. */
