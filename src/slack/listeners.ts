@@ -146,7 +146,7 @@ export const listen = (app: App, { people, ...workplace }: Listeners): void => {
   app.shortcut(OTHER_SHORTCUTS, async ({ ack, client, body }) => {
     await handle({ body, client, ack: () => ack() }, 'shortcut', 'unknown_shortcut', async () => {
       throw new AppError('not_found', 'This shortcut is from another version of Aftersale.', {
-        hint: 'Use a command instead; `/desk help` lists them.',
+        hint: 'Use a command instead: with `help` after it, each lists what it can do.',
       });
     });
   });
