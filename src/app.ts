@@ -42,6 +42,7 @@ import { timedMessages } from './slack/timed-messages';
 import { answerUnanswered } from './slack/unanswered';
 import { type DatabaseOptions, openDatabase } from './store/database';
 import { createStore } from './store/store';
+import { createDigests } from './watch/digests';
 import { createEndings } from './watch/endings';
 import { createPush } from './watch/push/push';
 import { createReminders } from './watch/reminders';
@@ -102,6 +103,8 @@ export const buildApp = async (
     if (account !== undefined) return account;
     throw new AppError('not_found', `The desk has no eBay account "${id}".`);
   };
+
+  const secondsAgo = (seconds: number) => new Date(clock.now().getTime() - seconds * 1000).toISOString();
 
   const metrics = createMetrics();
   const budget = createCallBudget({ clock, book: store.ebayCalls, accounts: () => accounts.length });
@@ -178,6 +181,16 @@ export const buildApp = async (
     log,
     remind,
     allowance: (family) => budget.allowance(family, 'watch'),
+  });
+  const digests = createDigests({
+    store,
+    accounts: () => accounts,
+    rules: () => policy.current().file,
+    owners: () => store.claims.ofOpen(),
+    freshness: () => watcher.freshness(),
+    wake: () => slack.sender.wake(),
+    clock,
+    log,
   });
   const wayOf = ({ endpoint, verificationToken, host, port }: PushConfig) => ({
     address: { host, port, path: new URL(endpoint).pathname },
@@ -270,6 +283,11 @@ export const buildApp = async (
     },
     filesOf: ({ account, id }) => files.run(contextFor(account), files.input.parse({ account, id })),
     problems: () => watcher.problems(),
+    digestOf: ({ channel, sort, since }) => digests.compose({ channel }, sort, since),
+    handover: {
+      tell: digests.handOver,
+      of: (ids) => digests.compose({ accounts: ids }, 'handover', secondsAgo(86_400)),
+    },
     pushState: async () => {
       if (config.push === undefined) return undefined;
       const { endpoint } = config.push;
@@ -344,6 +362,7 @@ export const buildApp = async (
       watcher.start();
       reminders.start();
       endings.start();
+      digests.start();
       await push.start();
     },
     async stop() {
@@ -352,6 +371,7 @@ export const buildApp = async (
       await reminders.stop();
       await endings.stop();
       await live.stop();
+      await digests.stop();
       stopUnanswered();
       await watcher.stop();
       await slack.stop(DRAIN_WITHIN);

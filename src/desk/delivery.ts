@@ -78,6 +78,8 @@ export const deliveryKey = (notice: Notice): string => {
       return `alert:${notice.dedupe}`;
     case 'backfill':
       return `backfill:${notice.account}/${notice.source}`;
+    case 'digest':
+      return `digest:${notice.sort}:${notice.channel}:${notice.slot}`;
     case 'interrupted':
       return `interrupted:${notice.dedupe}`;
   }

@@ -45,6 +45,16 @@ const SignOffRule = z.strictObject({
 const Hours = z.strictObject({ starts: TimeOfDay, ends: TimeOfDay, time_zone: TimeZone });
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
+/** When channels are told how things stand. */
+const DigestTimes = z.strictObject({
+  /** These channels; all that requests are routed to and no other entry names, when left out. */
+  channels: z.array(ChannelId).min(1).optional(),
+  morning: TimeOfDay.optional(),
+  handovers: z.array(TimeOfDay).default([]),
+  time_zone: TimeZone.optional(),
+  days: z.array(z.enum(WEEKDAYS)).optional(),
+});
+
 const Route = z.strictObject({
   kinds: z.array(RequestKind).optional(),
   accounts: z.array(AccountId).optional(),
@@ -102,6 +112,9 @@ export const DeskFile = z.strictObject({
     /** Days on which nobody works. */
     holidays: z.array(Day).default([]),
   }).optional(),
+  /** The desk's calendar, for digests and reports; that of the working hours when left out. */
+  time_zone: TimeZone.optional(),
+  digests: z.array(DigestTimes).default([]),
   /** Times before the deadline at which somebody is told. */
   reminders: z
     .strictObject({ steps: z.array(Duration).prefault(['24h', '4h', '1h']), escalate_at: Duration.prefault('1h') })

@@ -27,6 +27,8 @@ export const noticeWords = (notice: Notice): string => {
       return notice.text;
     case 'backfill':
       return `how far the first reading of ${notice.source} has come.`;
+    case 'digest':
+      return `the ${notice.sort === 'morning' ? 'morning digest' : 'handover'} of ${notice.slot}.`;
     case 'interrupted':
       return 'word to a person whose last act was cut short.';
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AccountId, DecisionId, PersonId } from '../ids';
+import { AccountId, ChannelId, DecisionId, PersonId } from '../ids';
 import { RequestRef } from './buyer-request';
 import { SlackDeed } from './waiting-person';
 
@@ -63,6 +63,17 @@ export const Notice = z.discriminatedUnion('kind', [
   }),
   /** How far the first reading of a large source has come, for whoever runs the desk; one message, updated in place. */
   z.object({ kind: z.literal('backfill'), account: AccountId, source: z.string() }),
+  /** How things stand for a channel. Said once per `slot`, which names the day and for a handover the time. */
+  z.object({
+    kind: z.literal('digest'),
+    sort: z.enum(['morning', 'handover']),
+    channel: ChannelId,
+    slot: z.string(),
+    /** Since when decisions are told, as ISO 8601. */
+    since: z.string(),
+    /** Who hands over, when it was asked for. */
+    by: PersonId.optional(),
+  }),
   /** To one person: what of theirs was cut short by a restart, oldest first; `since` is ISO 8601. */
   z.object({
     kind: z.literal('interrupted'),

@@ -14,7 +14,8 @@ export interface SourceFreshness {
 /** Older than this, silence proves nothing any more. Seconds. */
 const FRESH_FOR = 15 * 60;
 
-const isProven = ({ lastCompleteAt, failing }: SourceFreshness, now: Date): boolean =>
+/** Whether the source was read to its end, lately, and works. */
+export const isProven = ({ lastCompleteAt, failing }: SourceFreshness, now: Date): boolean =>
   failing === undefined &&
   lastCompleteAt !== undefined &&
   differenceInSeconds(now, new Date(lastCompleteAt)) <= FRESH_FOR;

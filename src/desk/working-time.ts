@@ -18,7 +18,7 @@ export interface WorkingHours {
 const MOST_DAYS = 120;
 
 /** The wall clock of that day, so that a day on which the clocks change has its real length. */
-const at = (day: Date, minutes: number, timeZone: string): Date => {
+export const at = (day: Date, minutes: number, timeZone: string): Date => {
   const zone = tz(timeZone);
   const local = zone(day);
   local.setHours(Math.floor(minutes / 60), minutes % 60, 0, 0);

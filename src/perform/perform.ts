@@ -1,7 +1,9 @@
 import type { Actor, Decision } from '../desk/decision';
+import type { Role } from '../desk/desk-file';
 import type { SavedReply } from '../desk/saved-reply';
 import { asAppError } from '../errors';
 import type { AccountId, DecisionId } from '../ids';
+import { accountsAs } from './accounts-as';
 import { onlyAdmins, reachOf } from './admins';
 import type { Answered, Denial } from './answer-waiting';
 import { type Asked, ask } from './ask';
@@ -58,6 +60,8 @@ export interface Perform {
   reviewGlass(decision: DecisionId, actor: Actor): Promise<Denial | undefined>;
   /** Why this person may not see what is for admins only; undefined for an admin. */
   adminsOnly(actor: Actor): Denial | undefined;
+  /** Those of the accounts on which the person has the role or a higher one; a denial where there are none. */
+  accountsAs(actor: Actor, role: Role, all: readonly AccountId[]): readonly AccountId[] | Denial;
   /** A page of the audit trail for an admin. @throws AppError `bad_input` */
   auditTrail(actor: Actor, words: string, before?: number): Promise<Trail | Denial>;
   /** True for those whom the list of saved replies is shown to. */
@@ -111,6 +115,7 @@ export const createPerform = (ports: PerformPorts): Perform => {
     reviewGlass: (decision, actor) => reviewGlass(road, decision, actor),
     adminsOnly: ({ person }) =>
       reachOf(road.policy.current(), personOf(road, person)) === undefined ? onlyAdmins() : undefined,
+    accountsAs: (actor, role, all) => accountsAs(road, actor, role, all),
     auditTrail: (actor, words, before) => auditTrail(road, actor, words, before),
     mayEditReplies: (actor) => mayEditReplies(road, actor),
     savedReplies: (actor) => listReplies(road, actor),

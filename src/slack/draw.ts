@@ -1,11 +1,12 @@
 import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
-import { RequestKind } from '../desk/buyer-request';
 import type { CaseState } from '../desk/case-work';
 import { type Decision, hasEnded } from '../desk/decision';
 import type { DeskFile } from '../desk/desk-file';
+import type { Digest } from '../desk/digest';
 import type { Notice } from '../desk/notice';
 import { requestFacts } from '../desk/request-facts';
 import type { ReturnFile } from '../desk/returns/files';
+import { channelFor, decisionRoutedAs, routedAs } from '../desk/routing';
 import type { AccountId, DecisionId } from '../ids';
 import type { Message } from './blocks';
 import { message, section } from './blocks';
@@ -13,12 +14,13 @@ import { alert } from './messages/alert';
 import { type Backfill, backfill } from './messages/backfill';
 import { noteMessage, ownershipLine, snoozeLine } from './messages/case-lines';
 import { decisionCard } from './messages/decision-card';
+import { digestMessage } from './messages/digest';
 import { interrupted } from './messages/interrupted';
 import { receipt } from './messages/receipt';
 import { reminder, signOffReminder } from './messages/reminder';
 import { requestCard } from './messages/request-card';
 import { md } from './mrkdwn';
-import { channelFor, routedAs } from './routing';
+import type { Permalinks } from './permalinks';
 import { safePictures } from './safe-pictures';
 import type { Scene } from './scene';
 import type { TakenFile } from './slack-files';
@@ -51,15 +53,15 @@ export interface DrawPorts {
   backfillOf(account: AccountId, source: string): Promise<Backfill | undefined>;
   /** The files of a return, read from eBay. @throws AppError */
   filesOf(ref: RequestRef): Promise<readonly ReturnFile[]>;
+  /** How things stand now for a channel. */
+  digestOf(notice: Extract<Notice, { kind: 'digest' }>): Promise<Digest>;
+  readonly links: Permalinks;
   titleOf(operation: string): string;
   /** Has the operation a form? */
   changeable(operation: string): boolean;
   rules(): Pick<DeskFile, 'channels' | 'break_glass'>;
   scene(): Scene;
 }
-
-const kindOf = (operation: string): RequestKind =>
-  RequestKind.safeParse(operation.split('.')[0]).data ?? 'cancellation';
 
 /** Draws notices from the rows as they stand now. Undefined where the row is gone, or where no channel is named for it. */
 export const drawer = (ports: DrawPorts) => {
@@ -95,8 +97,7 @@ export const drawer = (ports: DrawPorts) => {
     if (decision === undefined) return undefined;
     const shown = draw(decision, ports.titleOf(decision.operation));
     if (decision.request !== undefined) return inThread(decision.request, () => shown);
-    const { account, operation, money: amount, reasonCode: reason } = decision;
-    const channel = channelFor(ports.rules(), { account, kind: kindOf(operation), amount, reason });
+    const channel = channelFor(ports.rules(), decisionRoutedAs(decision));
     return channel === undefined ? undefined : { channel, message: shown };
   };
 
@@ -147,6 +148,13 @@ export const drawer = (ports: DrawPorts) => {
         const told = await ports.backfillOf(notice.account, notice.source);
         if (channel === undefined || told === undefined) return undefined;
         return { channel, message: backfill(told, ports.scene()) };
+      }
+      case 'digest': {
+        const { channel, by } = notice;
+        const digest = await ports.digestOf(notice);
+        const links = await ports.links.toCards(digest.cards);
+        const { titleOf, nameOf } = ports;
+        return { channel, message: digestMessage({ digest, links, titleOf, nameOf, by }, ports.scene()) };
       }
       case 'interrupted':
         return { channel: notice.person, message: interrupted(notice.deeds) };

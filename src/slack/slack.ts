@@ -22,6 +22,7 @@ import { showHome } from './home-tab';
 import { listen } from './listeners';
 import { createSender, type Sender } from './outbox';
 import { createPeople, type People } from './people';
+import { permalinks } from './permalinks';
 import { reachedBySlack } from './reach';
 import { createRegistry, withPrefix } from './registry';
 import type { Scene } from './scene';
@@ -59,6 +60,8 @@ export interface SlackPorts {
   filesOf: DrawPorts['filesOf'];
   /** What could not be read lately, in words, so that an empty queue is not called empty. */
   problems(): Promise<readonly string[]>;
+  digestOf: DrawPorts['digestOf'];
+  readonly handover: Workplace['handover'];
   /** What eBay pushes to this desk. */
   pushState: Workplace['pushState'];
   /** How fresh every source of the queue is. */
@@ -104,6 +107,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
   const people = createPeople({ client: app.client, clock, log });
   const client = new WebClient(settings.botToken, withoutRetries(settings.apiUrl, log));
   const files = slackFiles({ client: app.client, token: settings.botToken, apiUrl: settings.apiUrl });
+  const links = permalinks({ client: app.client, messages: ports.messages, log });
   const sender = createSender({
     files,
     outbox: ports.outbox,
@@ -120,6 +124,8 @@ export const createSlack = (ports: SlackPorts): Slack => {
       nameOf: people.nameOf,
       backfillOf: ports.backfillOf,
       filesOf: ports.filesOf,
+      digestOf: ports.digestOf,
+      links,
       titleOf: (operation) => operationNamed(operation)?.title ?? operation,
       changeable: (operation) => {
         const route = registry.route(operation);
@@ -150,6 +156,8 @@ export const createSlack = (ports: SlackPorts): Slack => {
     scene,
     replies: ports.replies,
     pushState: ports.pushState,
+    handover: ports.handover,
+    links,
     wake: sender.wake,
   };
   listen(app, { ...workplace, people });

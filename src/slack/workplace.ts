@@ -1,14 +1,17 @@
 import type { Clock } from '../clock';
 import type { Account } from '../desk/account';
 import type { Messages } from '../desk/delivery';
+import type { Digest } from '../desk/digest';
 import type { Facts } from '../desk/facts';
 import type { PushLine } from '../desk/push/push-lines';
 import type { RequestRecords } from '../desk/records';
 import type { SavedReply } from '../desk/saved-reply';
+import type { AccountId, ChannelId, PersonId } from '../ids';
 import type { Log } from '../log';
 import type { CaseWork } from '../perform/case-work';
 import type { Perform } from '../perform/perform';
 import type { Upkeep } from '../perform/upkeep';
+import type { Permalinks } from './permalinks';
 import type { Registry } from './registry';
 import type { Scene } from './scene';
 import type { SlackFiles } from './slack-files';
@@ -35,6 +38,13 @@ export interface Workplace {
   scene(): Scene;
   /** The team's texts. */
   replies(): Promise<readonly SavedReply[]>;
+  readonly handover: {
+    /** Hands over in the channel now; false where no requests are routed to it. */
+    tell(channel: ChannelId, by: PersonId): Promise<boolean>;
+    /** How the accounts stand, whatever the channels. */
+    of(accounts: readonly AccountId[]): Promise<Digest>;
+  };
+  readonly links: Permalinks;
   /** What eBay pushes to this desk; undefined where eBay cannot reach it. @throws AppError when eBay does not say */
   pushState(): Promise<readonly PushLine[] | undefined>;
   /** What the person is called, as far as it is known already, else their id. */

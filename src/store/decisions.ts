@@ -26,6 +26,8 @@ export interface Decisions {
   /** Of one request, newest first. */
   ofRequest(ref: RequestRef): Promise<Decision[]>;
   unfinished(): Promise<Decision[]>;
+  /** Those that were done at `since` (ISO 8601) or later, oldest first. */
+  doneSince(since: string): Promise<Decision[]>;
   /** Undefined when it has ended or another process holds it. */
   claim(id: DecisionId, leaseMs: number): Promise<Held | undefined>;
   /**
@@ -68,6 +70,8 @@ const withoutErased = async (decision: Decision, erasures: Erasures) => {
 /** Literal, as its index has it: a bound value would keep the index from being used. */
 const UNFINISHED = sql<boolean>`state in ('asked', 'sign_off', 'undo', 'signed', 'acting', 'in_doubt', 'parked')`;
 
+const DONE = sql<boolean>`state = 'done'`;
+
 const lost = (decision: Decision) =>
   new AppError('busy', 'Another process has taken this decision up.', { facts: { decision: decision.id } });
 
@@ -97,6 +101,17 @@ export const decisionsIn = (db: Kysely<Schema>, clock: Clock, erasures: Erasures
 
   async unfinished() {
     const rows = await db.selectFrom('decisions').select('body').where(UNFINISHED).orderBy('asked_at').execute();
+    return rows.map(read);
+  },
+
+  async doneSince(since) {
+    const rows = await db
+      .selectFrom('decisions')
+      .select('body')
+      .where(DONE)
+      .where('updated_at', '>=', since)
+      .orderBy('updated_at')
+      .execute();
     return rows.map(read);
   },
 

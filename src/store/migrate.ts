@@ -10,9 +10,10 @@ import { erasure } from './migrations/006-erasure';
 import { ebayCalls } from './migrations/007-ebay-calls';
 import { savedReplies } from './migrations/008-saved-replies';
 import { queue } from './migrations/009-queue';
+import { done } from './migrations/010-done';
 import type { Schema } from './schema';
 
-const MIGRATIONS = [firstTables, ledger, deskWork, push, unanswered, erasure, ebayCalls, savedReplies, queue];
+const MIGRATIONS = [firstTables, ledger, deskWork, push, unanswered, erasure, ebayCalls, savedReplies, queue, done];
 const POSTGRES_LOCK = 4_711_001;
 
 interface Versions {

@@ -41,6 +41,10 @@ const NOBODY: SlackPorts['upkeep'] = {
   newSigningKey: lookedAfter,
 };
 
+const notUsedHere = async (): Promise<never> => {
+  throw new Error('These stories ask for no digest');
+};
+
 const DESK = `
 roles:
   agent: { people: [ANA] }
@@ -114,6 +118,8 @@ export const slackStory = async ({
     confirms: () => true,
     filesOf: ({ account: of, id }) => files.run(context, files.input.parse({ account: of, id })),
     problems: async () => [],
+    digestOf: notUsedHere,
+    handover: { tell: notUsedHere, of: notUsedHere },
     pushState: async () => undefined,
     freshness: async () => [],
     backfillOf: async () => undefined,

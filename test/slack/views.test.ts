@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { type BuyerRequest, RequestKind } from '../../src/desk/buyer-request';
 import { DecisionState } from '../../src/desk/decision';
+import { digestOf } from '../../src/desk/digest';
 import { MOST_REPLIES } from '../../src/desk/saved-reply';
 import { AppError } from '../../src/errors';
 import { AccountId, DecisionId, OrderKey, PersonId } from '../../src/ids';
@@ -12,11 +13,13 @@ import { homeView } from '../../src/slack/home';
 import { alert } from '../../src/slack/messages/alert';
 import { backfill } from '../../src/slack/messages/backfill';
 import { decisionCard } from '../../src/slack/messages/decision-card';
+import { type DigestShown, digestMessage } from '../../src/slack/messages/digest';
 import { eligibilityMessage } from '../../src/slack/messages/eligibility';
 import { failure, failureBlocks } from '../../src/slack/messages/failure';
 import { foundList } from '../../src/slack/messages/found-list';
 import { help, unknownVerb } from '../../src/slack/messages/help';
 import { outcomeMessage } from '../../src/slack/messages/outcome';
+import { pushStateMessage } from '../../src/slack/messages/push-state';
 import { receipt } from '../../src/slack/messages/receipt';
 import { reminder } from '../../src/slack/messages/reminder';
 import { requestCard } from '../../src/slack/messages/request-card';
@@ -105,6 +108,31 @@ const notes = Array.from({ length: 9 }, (_, id) => ({
   words: 'x<!channel>'.repeat(180),
   at: '2026-11-22T11:00:00Z',
 }));
+const digestShown = (requests: readonly BuyerRequest[]): DigestShown => ({
+  digest: digestOf({
+    sort: 'handover',
+    since: '2026-11-21T12:00:00Z',
+    now: scene.now,
+    horizon: {
+      timeZone: 'UTC',
+      endOfDay: new Date('2026-11-23T00:00:00Z'),
+      nextMorning: new Date('2026-12-31T00:00:00Z'),
+    },
+    requests: requests.flatMap((request, index) => [
+      { ...request, id: `a${index}`, respondBy: '2026-11-22T08:00:00Z' },
+      { ...request, id: `b${index}`, respondBy: '2026-11-22T18:00:00Z' },
+      { ...request, id: `c${index}`, respondBy: '2026-11-24T18:00:00Z' },
+    ]),
+    unfinished: requests.flatMap(() => [decisionIn('sign_off'), decisionIn('parked')]),
+    done: requests.map(() => decisionIn('done')),
+    owners: requests.map((request, index) => ({ request: { ...request, id: `b${index}` }, person: 'U0ANA01' })),
+    sources: [{ account, source: 'returns' }],
+  }),
+  links: new Map(),
+  titleOf: (operation) => operation,
+  nameOf: () => 'Ana',
+  by: 'U0ANA01',
+});
 
 const messages: [string, Message][] = [
   ...Object.entries(requests).flatMap(([name, request]): [string, Message][] => [
@@ -134,6 +162,10 @@ const messages: [string, Message][] = [
   ['torn list', found(false)],
   ['backfill', backfill({ account, source: 'returns', reading: { rows: 1200, total: 3400 } }, scene)],
   ['backfill read', backfill({ account, source: 'returns', rows: 3400, open: 812 }, scene)],
+  ['full digest', digestMessage(digestShown(many), scene)],
+  ['empty digest', digestMessage(digestShown([]), scene)],
+  ['push state', pushStateMessage([{ isInPlace: false, what: 'Destination', words: 'x'.repeat(4000) }])],
+  ['no push', pushStateMessage(undefined)],
   ['alert', alert({ text: 'Look here', hint: 'Do that', account: 'main' }, scene)],
   ['failure', failure(new AppError('unreachable', 'eBay did not answer.', { hint: 'Try again.' }), 'abcd1234')],
 ];

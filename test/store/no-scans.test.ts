@@ -34,6 +34,7 @@ const statementsOfTheRoad = async (): Promise<string[]> => {
     await desk.store.decisions.ofRequest(request[0]);
   }
   await desk.store.decisions.unfinished();
+  await desk.store.decisions.doneSince('2026-01-01');
   await desk.store.intents.unfinished();
   await desk.close();
   return [...said]

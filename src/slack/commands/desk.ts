@@ -1,6 +1,7 @@
 import type { Group } from '../route';
 import { audit } from '../tasks/audit';
 import { doctor } from '../tasks/doctor';
+import { handover } from '../tasks/handover';
 import { push } from '../tasks/push';
 import { replies } from '../tasks/replies';
 
@@ -10,5 +11,5 @@ export const desk: Group = {
   title: 'everything about an order',
   looksUp: true,
   routes: [],
-  tasks: [audit, doctor, push, replies],
+  tasks: [handover, replies, audit, doctor, push],
 };

@@ -1,7 +1,8 @@
-import type { BuyerRequest } from '../desk/buyer-request';
-import type { DeskFile } from '../desk/desk-file';
 import type { AccountId, ChannelId } from '../ids';
 import { compare, type Money } from '../money';
+import { type BuyerRequest, RequestKind } from './buyer-request';
+import type { Decision } from './decision';
+import type { DeskFile } from './desk-file';
 
 /** What a channel is chosen by. */
 export interface Routed {
@@ -30,3 +31,18 @@ export const routedAs = (request: BuyerRequest): Routed => ({
   amount: request.amount,
   reason: request.reason?.code,
 });
+
+const kindOf = (operation: string): RequestKind =>
+  RequestKind.safeParse(operation.split('.')[0]).data ?? 'cancellation';
+
+/** What a decision's channel is chosen by: its request as it stood at the last look, else what is asked for. */
+export const decisionRoutedAs = ({ account, operation, before, money, reasonCode }: Decision): Routed =>
+  before === undefined ? { account, kind: kindOf(operation), amount: money, reason: reasonCode } : routedAs(before);
+
+/** Every channel that the desk file names for requests. */
+export const routedChannels = ({ channels }: Pick<DeskFile, 'channels'>): ChannelId[] => [
+  ...new Set([
+    ...(channels.default === undefined ? [] : [channels.default]),
+    ...channels.routes.map((one) => one.channel),
+  ]),
+];
