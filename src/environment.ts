@@ -11,15 +11,22 @@ const slackToken = (prefix: string, where: string) =>
 
 const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
 
-const apiAddress = z.url('must be an address such as https://api.example.com').refine((address) => {
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-}, 'must begin with https:// (http:// only on this machine), because tokens are sent there');
+const apiAddress = z
+  .url({ error: 'must be an address such as https://api.example.com', abort: true })
+  .refine((address) => {
+    const { protocol, hostname } = new URL(address);
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+  }, 'must begin with https:// (http:// only on this machine), because tokens are sent there');
 
-const publicAddress = z.url('must be an address such as https://desk.example.com').refine((address) => {
-  const { protocol, hostname, search, hash } = new URL(address);
-  return (protocol === 'https:' || isLoopback(hostname)) && search === '' && hash === '';
-}, 'must begin with https:// and end with its path, because eBay delivers to nothing else');
+/** An address under which others reach the desk. */
+export const PublicAddress = z
+  .url({ error: 'must be an address such as https://desk.example.com', abort: true })
+  .refine((address) => {
+    const { protocol, hostname, search, hash } = new URL(address);
+    return (protocol === 'https:' || isLoopback(hostname)) && search === '' && hash === '';
+  }, 'must begin with https:// and end with its path, because eBay delivers to nothing else');
+
+export const MailAddress = z.email('must be a mail address');
 
 const wholeNumber = (least: number, most: number) =>
   z.coerce.number({ error: 'must be a whole number' }).int('must be a whole number').min(least).max(most);
@@ -67,12 +74,12 @@ export const Environment = z.object({
   EBAY_CLIENT_SECRET: text(WHERE.keys),
   EBAY_REFRESH_TOKEN: text(WHERE.refresh).optional(),
   EBAY_RU_NAME: z.string().optional(),
-  PUBLIC_URL: publicAddress.optional(),
+  PUBLIC_URL: PublicAddress.optional(),
   EBAY_VERIFICATION_TOKEN: z
     .string()
     .regex(/^[\w-]{32,80}$/, 'must have 32 to 80 letters, digits, _ or -; make one with: openssl rand -hex 32')
     .optional(),
-  EBAY_ALERT_EMAIL: z.email('must be a mail address').optional(),
+  EBAY_ALERT_EMAIL: MailAddress.optional(),
   PUSH_HOST: z.string().default('127.0.0.1'),
   PUSH_PORT: wholeNumber(0, 65535).default(3001),
   EBAY_MARKETPLACE: Marketplace.default('EBAY_US'),

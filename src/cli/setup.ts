@@ -7,27 +7,23 @@ import { Environment, givenSettings } from '../environment';
 import type { AddCommand } from './add-command';
 import { slackQuestions } from './checks/slack-checks';
 import { examine } from './doctor';
-import { lintManifest } from './manifest/lint';
-import { readManifest } from './manifest/manifest';
-import { readNamedFile, readTextIfThere } from './named-file';
+import { readTextIfThere } from './named-file';
 import { questionsFor } from './setup/ask-in-terminal';
 import { deskStep } from './setup/desk-step';
 import { ebayStep } from './setup/ebay-step';
 import { withSettings } from './setup/env-text';
 import type { SetupOptions } from './setup/options';
 import { writePrivateFile } from './setup/private-file';
+import { pushStep } from './setup/push-step';
 import type { Questions } from './setup/questions';
+import { reachStep, writeManifest } from './setup/reach-step';
+import { recordsStep } from './setup/records-step';
 import { slackStep } from './setup/slack-step';
 import type { Terminal } from './terminal';
 
 /** From nothing to a working desk. What is answered already is proposed again, so it can be run any time. @throws AppError */
 export const setUp = async (questions: Questions, terminal: Terminal, options: SetupOptions): Promise<void> => {
   const at = (path: string) => resolve(terminal.folder, path);
-  const faults = lintManifest(readManifest(readNamedFile(at('manifest.yml'))));
-  terminal.err(
-    faults.length === 0 ? 'manifest.yml is in order.' : `manifest.yml needs attention: ${faults.join('; ')}.`,
-  );
-
   let known: Readonly<Record<string, string>> = givenSettings(terminal.environment);
   const keep = (settings: Readonly<Record<string, string>>) => {
     known = { ...known, ...settings };
@@ -35,8 +31,12 @@ export const setUp = async (questions: Questions, terminal: Terminal, options: S
     writePrivateFile(at('.env'), withSettings(text, settings));
   };
 
-  const slack = await slackStep(questions, terminal, known, options);
+  const reach = await reachStep(questions, terminal, known, options);
+  keep(reach);
+  writeManifest(terminal, reach);
+  const slack = await slackStep(questions, terminal, known);
   keep(slack);
+  keep(await recordsStep(questions, terminal, known, options));
   const accountsFile = at(known.ACCOUNTS_FILE ?? Environment.shape.ACCOUNTS_FILE.parse(undefined));
   const present = readTextIfThere(accountsFile);
   const entries = present === undefined ? [] : parseAccountsFile(present);
@@ -56,8 +56,9 @@ export const setUp = async (questions: Questions, terminal: Terminal, options: S
     writePrivateFile(deskFile, await deskStep(questions, terminal, client, options));
   }
 
-  terminal.err('\nA look at everything:\n');
   const config = readConfig({ ...terminal.environment, ...known }, (path) => readTextIfThere(at(path)));
+  await pushStep(config, terminal, systemClock);
+  terminal.err('\nA look at everything:\n');
   const healthy = await examine(config, terminal, systemClock);
   terminal.err(
     healthy
@@ -73,6 +74,10 @@ export const setupCommand: AddCommand = (program, terminal) => {
     .description('Connect Slack and the seller accounts, and write .env, the accounts file and the desk file.')
     .option('--yes', 'ask nothing: flags answer, and secrets come from environment variables named as in .env.example')
     .option('--slack-mode <mode>', 'socket or http')
+    .option('--public-url <address>', 'https address under which Slack (http mode) and eBay reach the desk')
+    .option('--prefix <prefix>', 'what stands before every slash command, for example ebay-')
+    .option('--records <where>', 'file, postgres or compose')
+    .option('--alert-email <address>', 'where eBay writes to when its messages do not arrive')
     .option('--account-id <id>', 'short name of the seller account')
     .option('--account-name <name>', 'what the team calls it')
     .option('--marketplace <marketplace>', 'for example EBAY_DE')
@@ -81,7 +86,7 @@ export const setupCommand: AddCommand = (program, terminal) => {
       '--callback-port <port>',
       "wait on this machine's port for the seller's browser instead of a pasted address",
     )
-    .option('--push', "also ask for what eBay's push notifications need")
+    .option('--push', "ask for what eBay's messages need even without --public-url")
     .option('--signing-key', 'make a signing key: the seller is registered in the EU or the UK')
     .option('--channel <id>', 'Slack channel for new requests')
     .option('--admin-channel <id>', 'Slack channel for alarms')

@@ -17,9 +17,9 @@ export const answering = (script: readonly (readonly [RegExp, Answer])[]) => {
   };
   const text = async (question: Question): Promise<string> => {
     for (;;) {
-      const answer = (await next(question.ask)) ?? question.proposed;
+      const answer = (await next(question.ask)) ?? question.proposed ?? (question.optional ? '' : undefined);
       if (typeof answer !== 'string') throw new Error(`Nobody answered “${question.ask}”.`);
-      const verdict = question.judge?.(answer) ?? true;
+      const verdict = (answer === '' && question.optional) || (question.judge?.(answer) ?? true);
       if (verdict === true) return answer;
       refused.push(`${answer}: ${verdict}`);
     }

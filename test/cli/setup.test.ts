@@ -1,20 +1,27 @@
-import { readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { runCommandLine } from '../../src/cli/command-line';
 import { setUp } from '../../src/cli/setup';
 import { readConfig } from '../../src/config';
 import { parseDeskFile } from '../../src/desk/desk-file-text';
 import { freePort } from '../free-port';
+import { httpCourier } from '../sim/ebay/notification/courier';
 import { answering } from './answering';
 import { type RecordedTerminal, recordedTerminal } from './recorded-terminal';
 import { simulatedDesk } from './simulated-desk';
 
 let desk: Awaited<ReturnType<typeof simulatedDesk>>;
 beforeEach(async () => {
-  desk = await simulatedDesk();
+  desk = await simulatedDesk({
+    // The proxy with the certificate, which leads to this machine.
+    courier: (parcel) =>
+      httpCourier({ ...parcel, url: parcel.url.replace('https://desk.example', `http://127.0.0.1:${pushPort}`) }),
+  });
 });
+let pushPort = 0;
 afterEach(() => desk.stop());
 
 const RU_NAME = 'http://127.0.0.1/accepted';
@@ -156,4 +163,64 @@ test('the seller’s browser can come back to this machine', async () => {
   expect(await page.text()).toMatch(/You can close this page/);
   expect(await running).toBe(0);
   expect(terminal.complained.join('\n')).toMatch(/Connected: eBay, until/);
+});
+
+test('with a public address and a clash of commands: the manifest to paste, the shared audit key, and eBay’s messages', async () => {
+  pushPort = await freePort();
+  const address = 'https://desk.example';
+  const terminal = recordedTerminal(desk.folder, { ...services(), PUSH_PORT: String(pushPort) });
+  const { questions, refused, left } = answering([
+    [/Slack reach/, 'http'],
+    [/Public https/, 'desk.example.com'],
+    [/Public https/, address],
+    [/Mail address/, 'ops@desk.example'],
+    [/Prefix/, 'Our Shop'],
+    [/Prefix/, 'ebay-'],
+    [/Bot User/, desk.settings.SLACK_BOT_TOKEN],
+    [/Signing secret/, desk.slack.connect().signingSecret],
+    [/keep its records/, 'compose'],
+    [/Client ID/, desk.settings.EBAY_CLIENT_ID],
+    [/Client secret/, desk.settings.EBAY_CLIENT_SECRET],
+    [/RuName/, RU_NAME],
+    [/address that the browser/, () => browse(terminal, 'main')],
+    [/new requests/, desk.channel('returns')],
+    [/alarms/, desk.channel('returns')],
+    [/Admins/, [desk.person('Sam')]],
+  ]);
+  await setUp(questions, terminal, {});
+  expect(left).toEqual([]);
+  expect(refused).toEqual([
+    expect.stringMatching(/^desk\.example\.com: must be an address/),
+    expect.stringMatching(/^Our Shop: must be at most 16 small letters/),
+  ]);
+  const told = terminal.complained.join('\n');
+  expect(told).toContain('eBay tells this desk about requests as they happen.');
+  expect(terminal.printed.join('\n')).toMatch(/^ok +eBay push: eBay delivers to /m);
+
+  const manifest = parse(read('slack-manifest.yml'));
+  expect(manifest.features.slash_commands[1]).toMatchObject({
+    command: '/ebay-return',
+    url: `${address}/slack/events`,
+  });
+  expect(manifest.settings.socket_mode_enabled).toBe(false);
+  const env = parseEnv(read('.env'));
+  expect(env).toMatchObject({ COMMAND_PREFIX: 'ebay-', PUBLIC_URL: address, EBAY_ALERT_EMAIL: 'ops@desk.example' });
+  expect(env.AUDIT_KEY?.length).toBeGreaterThan(40);
+  expect(env.POSTGRES_PASSWORD?.length).toBeGreaterThan(40);
+  expect([...desk.ebay.notifications.subscriptions.values()]).toHaveLength(4);
+});
+
+test('PostgreSQL of the team’s own: its address is kept, and the audit key that this machine used goes with it', async () => {
+  mkdirSync(join(desk.folder, 'data'));
+  writeFileSync(join(desk.folder, 'data/aftersale.sqlite.audit-key'), 'the key that the trail was begun with\n');
+  const { DATABASE_URL: _, ...settings } = desk.settings;
+  const environment = { ...settings, EBAY_RU_NAME: RU_NAME, DATABASE_URL: 'postgres://desk:s%40fe@127.0.0.1:1/desk' };
+  const terminal = recordedTerminal(desk.folder, environment);
+  const words = ['setup', '--yes', '--records', 'postgres', '--channel', desk.channel('returns')];
+  expect(await runCommandLine(words, terminal)).toBe(0);
+  expect(parseEnv(read('.env'))).toMatchObject({
+    DATABASE_URL: 'postgres://desk:s%40fe@127.0.0.1:1/desk',
+    AUDIT_KEY: 'the key that the trail was begun with',
+  });
+  expect([...terminal.printed, ...terminal.complained].join('\n')).not.toContain('s%40fe');
 });

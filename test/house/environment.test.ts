@@ -49,5 +49,6 @@ test('tokens are never sent over plain http to another machine', () => {
     /SLACK_API_URL must begin/,
   );
   expect(() => readConfig({ ...working, EBAY_API_URL: 'http://10.0.0.8' })).toThrow(/EBAY_API_URL must begin/);
+  expect(() => readConfig({ ...working, PUBLIC_URL: 'desk.example' })).toThrow(/PUBLIC_URL must be an address such as/);
   expect(readConfig({ ...working, EBAY_API_URL: 'http://127.0.0.1:9000' }).ebay.standIn).toBe(true);
 });

@@ -2,10 +2,10 @@ import { checkbox, confirm, input, password, select } from '@inquirer/prompts';
 import { type Question, type Questions, unattended } from './questions';
 
 const judged =
-  ({ judge, proposed }: Question) =>
+  ({ judge, proposed, optional }: Question) =>
   (answer: string) => {
     const text = answer.trim() === '' ? (proposed ?? '') : answer.trim();
-    if (text === '') return 'An answer is needed here.';
+    if (text === '') return optional === true || 'An answer is needed here.';
     const verdict = judge?.(text) ?? true;
     return verdict === true || `This ${verdict}.`;
   };

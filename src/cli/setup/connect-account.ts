@@ -22,7 +22,7 @@ export const connectAccount = async (
   questions: Questions,
   terminal: Terminal,
   clock: Clock,
-  options: SetupOptions,
+  options: Pick<SetupOptions, 'callbackPort' | 'push'>,
 ): Promise<Consent> => {
   const transport = createTransport({ clock, deadlineMilliseconds: 15_000 });
   const scopes = options.push ? [...DESK_SCOPES, ...PUSH_SCOPES] : DESK_SCOPES;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type AccountEntry, tokenPurpose } from '../../accounts-file';
 import type { Clock } from '../../clock';
+import { probablySigns } from '../../desk/accounts/must-sign';
 import { Environment, ebayApiUrl, Marketplace, TimeZone, type Variables } from '../../environment';
 import { AccountId } from '../../ids';
 import { createSecretBox } from '../../secret-box';
@@ -93,12 +94,15 @@ export const ebayStep = async (
     const consent =
       !questions.patient && options.callbackPort === undefined && known.EBAY_REFRESH_TOKEN
         ? { refreshToken: known.EBAY_REFRESH_TOKEN, endsAt: undefined }
-        : await connectAccount(application, questions, terminal, clock, options);
+        : await connectAccount(application, questions, terminal, clock, {
+            ...options,
+            push: options.push === true || Boolean(known.PUBLIC_URL),
+          });
     const signs = await questions.yes({
       ask: 'Is the seller registered in the EU or the UK (refunds must then be signed)?',
       setting: '--signing-key',
       proposed: options.signingKey ? 'yes' : undefined,
-      otherwise: false,
+      otherwise: questions.patient && probablySigns({ marketplace }),
     });
     const { ebay, close } = ebayPorts({ apiUrl: api, ...application, accounts: [] }, clock);
     try {

@@ -2,6 +2,10 @@
 export interface SetupOptions {
   readonly yes?: boolean;
   readonly slackMode?: string;
+  readonly publicUrl?: string;
+  readonly prefix?: string;
+  readonly alertEmail?: string;
+  readonly records?: string;
   readonly accountId?: string;
   readonly accountName?: string;
   readonly marketplace?: string;

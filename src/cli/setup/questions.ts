@@ -14,6 +14,8 @@ export interface Question {
   readonly setting: string;
   readonly proposed?: string | undefined;
   readonly judge?: Judge;
+  /** An empty answer will do. */
+  readonly optional?: boolean;
 }
 
 /** How a command asks whoever sits before it. */
@@ -28,7 +30,8 @@ export interface Questions {
   readonly patient: boolean;
 }
 
-const given = ({ ask, setting, proposed, judge }: Question): string => {
+const given = ({ ask, setting, proposed, judge, optional }: Question): string => {
+  if (optional && !proposed) return '';
   if (proposed === undefined || proposed === '') {
     throw new AppError('bad_input', `“${ask}” has no answer.`, { hint: `Give ${setting}.` });
   }

@@ -2,7 +2,6 @@ import type { Variables } from '../../environment';
 import { AppError } from '../../errors';
 import { askBotIdentity, slackQuestions } from '../checks/slack-checks';
 import type { Terminal } from '../terminal';
-import type { SetupOptions } from './options';
 import type { Judge, Questions } from './questions';
 
 const begins =
@@ -17,23 +16,8 @@ export const slackStep = async (
   questions: Questions,
   terminal: Terminal,
   known: Variables,
-  options: SetupOptions,
 ): Promise<Record<string, string>> => {
-  terminal.err(
-    '\nSlack. Create the app at https://api.slack.com/apps → Create New App → From a manifest (manifest.yml),',
-  );
-  terminal.err('install it to your workspace, and have its pages Install App and Basic Information at hand.\n');
-  const mode = await questions.choose(
-    {
-      ask: 'How does Slack reach the desk?',
-      setting: '--slack-mode',
-      proposed: options.slackMode ?? known.SLACK_MODE ?? 'socket',
-    },
-    [
-      { value: 'socket', name: 'Socket Mode (no public address needed)' },
-      { value: 'http', name: 'HTTP (a public https address)' },
-    ],
-  );
+  const mode = known.SLACK_MODE;
   for (let proposed = known.SLACK_BOT_TOKEN; ; proposed = undefined) {
     const botToken = await questions.secret({
       ask: 'Bot User OAuth Token (xoxb-…)',
@@ -45,11 +29,11 @@ export const slackStep = async (
     if (typeof identity !== 'string') {
       terminal.err(`Slack knows it: @${identity.user} in the workspace ${identity.team}.`);
       const second =
-        mode === 'socket'
+        mode !== 'http'
           ? { ask: 'App-level token (xapp-…)', setting: 'SLACK_APP_TOKEN', judge: begins('xapp-') }
           : { ask: 'Signing secret', setting: 'SLACK_SIGNING_SECRET' };
       const secret = await questions.secret({ ...second, proposed: known[second.setting] });
-      return { SLACK_MODE: mode, SLACK_BOT_TOKEN: botToken, [second.setting]: secret };
+      return { SLACK_BOT_TOKEN: botToken, [second.setting]: secret };
     }
     const complaint = `Slack does not accept this token (${identity}).`;
     if (!questions.patient) {

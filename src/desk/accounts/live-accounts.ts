@@ -53,13 +53,24 @@ export const createLiveAccounts = (ports: LiveAccountsPorts): LiveAccounts => {
   const all: ConnectedAccount[] = [...ports.configured];
   let configured = ports.configured;
   let lastProblem: string | undefined;
+  let unopened: AppError | undefined;
   let looking: Promise<void> = Promise.resolve();
   let cancel = () => {};
   let unwatch = () => {};
 
+  /** One account whose renewal cannot be opened keeps what it was configured with, and the others theirs. */
+  const renewed = async (keys: SecretBox, account: ConnectedAccount): Promise<ConnectedAccount> => {
+    try {
+      return await withRenewals(records, keys, account);
+    } catch (thrown) {
+      unopened = asAppError(thrown);
+      return account;
+    }
+  };
+
   const overlay = async () => {
-    const fresh =
-      box === undefined ? configured : await Promise.all(configured.map((one) => withRenewals(records, box, one)));
+    unopened = undefined;
+    const fresh = box === undefined ? configured : await Promise.all(configured.map((one) => renewed(box, one)));
     const changed = fresh.filter((one) => {
       const before = all.find(({ id }) => id === one.id);
       return before === undefined || secretsOf(before) !== secretsOf(one);
@@ -75,6 +86,7 @@ export const createLiveAccounts = (ports: LiveAccountsPorts): LiveAccounts => {
     try {
       if (anew && source !== undefined) configured = source.read();
       await overlay();
+      if (unopened !== undefined) throw unopened;
       lastProblem = undefined;
     } catch (thrown) {
       const problem = asAppError(thrown);

@@ -63,3 +63,23 @@ export const withRenewals = async (
     ...(ends.key === undefined ? {} : { signingKeyEnds: ends.key }),
   };
 };
+
+/** Seals anew what was renewed for these accounts. Answers how many secrets that were. @throws AppError `configuration` */
+export const resealRenewals = async (
+  records: RenewalRecords,
+  box: SecretBox,
+  ids: readonly AccountId[],
+): Promise<number> => {
+  let sealed = 0;
+  for (const id of ids) {
+    for (const credential of CREDENTIALS) {
+      const kept = await readRenewal(records, id, credential);
+      if (kept === undefined) continue;
+      const purpose = renewalPurpose(id, credential);
+      const again = { ...kept, sealed: box.seal(box.open(kept.sealed, purpose), purpose) };
+      await records.set(renewalName(id, credential), JSON.stringify(again));
+      sealed += 1;
+    }
+  }
+  return sealed;
+};
