@@ -8,6 +8,7 @@ import { readConfig } from '../../src/config';
 import { renewalName, renewalPurpose, withRenewals } from '../../src/desk/accounts/renewal';
 import { AccountId } from '../../src/ids';
 import { createSecretBox } from '../../src/secret-box';
+import { openDatabase } from '../../src/store/database';
 import { handMovedClock } from '../hand-moved-clock';
 import { recordedTerminal } from './recorded-terminal';
 import { simulatedDesk } from './simulated-desk';
@@ -25,6 +26,7 @@ test('a change of keys also seals what was renewed in Slack since', async () => 
   const terminal = recordedTerminal(desk.folder, environment);
   await runCommandLine(['setup', '--yes', '--channel', desk.channel('returns')], terminal);
   const clock = handMovedClock('2031-01-01T00:00:00.000Z');
+  await (await openDatabase(desk.settings.DATABASE_URL)).close();
   await withStore(terminal, clock, async ({ settings }) => {
     const sealed = createSecretBox([old]).seal('the new token', renewalPurpose(main, 'refresh_token'));
     await settings.set(renewalName(main, 'refresh_token'), JSON.stringify({ sealed, at: clock.now().toISOString() }));
