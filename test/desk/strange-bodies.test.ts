@@ -3,46 +3,18 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { BuyerRequest } from '../../src/desk/buyer-request';
-import { fromCancellation } from '../../src/desk/cancellations/from-cancellation';
-import { fromCase, fromCaseRow } from '../../src/desk/cases/from-case';
-import { fromInquiry, fromInquiryRow } from '../../src/desk/inquiries/from-inquiry';
 import { fromOrder } from '../../src/desk/orders/order';
-import { fromReturn } from '../../src/desk/returns/from-return';
-import { refundTerms } from '../../src/desk/returns/refund-terms';
-import { getCancellation, searchCancellations } from '../../src/ebay/calls/cancellation';
-import { getCase, searchCases } from '../../src/ebay/calls/casemanagement';
-import { getInquiry, searchInquiries } from '../../src/ebay/calls/inquiry';
 import { getOrder } from '../../src/ebay/calls/order';
-import { getReturn, searchReturns } from '../../src/ebay/calls/return';
 import { readBody } from '../../src/ebay/reply';
 import { mutated } from '../ebay/mutated-body';
-import { clientOf } from '../sim/ebay/client';
-import { deskStory, MAIN } from './desk-story';
+import { deskStory } from './desk-story';
+import { requestsIn } from './requests-in';
+import { simulatedBodies } from './simulated-bodies';
 
 const sample = (name: string): unknown =>
   JSON.parse(readFileSync(join(__dirname, '../ebay/samples', `${name}.response.1.json`), 'utf8'));
 
-/** What eBay says, as the desk reads it, whatever was done to the body. */
-const READERS: Readonly<Record<string, (body: string) => BuyerRequest[]>> = {
-  getCancellation: (body) => {
-    const { cancelDetail } = readBody(getCancellation, body).parsed;
-    return cancelDetail === undefined ? [] : [fromCancellation(MAIN, cancelDetail)];
-  },
-  searchCancellations: (body) =>
-    readBody(searchCancellations, body).parsed.cancellations.map((row) => fromCancellation(MAIN, row)),
-  getReturn: (body) => {
-    const wire = { id: '5', ...readBody(getReturn, body).parsed };
-    refundTerms(wire);
-    return [fromReturn(MAIN, wire)];
-  },
-  searchReturns: (body) => readBody(searchReturns, body).parsed.members.map((summary) => fromReturn(MAIN, { summary })),
-  getInquiry: (body) => [fromInquiry(MAIN, readBody(getInquiry, body).parsed, '5')],
-  searchInquiries: (body) => readBody(searchInquiries, body).parsed.members.map((row) => fromInquiryRow(MAIN, row)),
-  getCase: (body) => [fromCase(MAIN, readBody(getCase, body).parsed, '5')],
-  searchCases: (body) => readBody(searchCases, body).parsed.members.map((row) => fromCaseRow(MAIN, row)),
-};
-
-const read = (call: string, body: unknown): BuyerRequest[] => READERS[call]?.(JSON.stringify(body)) ?? [];
+const read = (call: string, body: unknown): BuyerRequest[] => requestsIn(call, JSON.stringify(body));
 
 test.each(['getCancellation', 'searchCancellations', 'getReturn', 'getInquiry', 'searchCases'])(
   'eBay’s own sample of %s is shown with its id and its amount',
@@ -60,8 +32,7 @@ test.each(['getCancellation', 'searchCancellations', 'getReturn', 'getInquiry', 
 
 test('a body bent in any way becomes a request that can be kept and drawn', async () => {
   const { ebay } = await deskStory();
-  const client = await bodiesOf(ebay);
-  for (const [call, body] of client) {
+  for (const [call, body] of Object.entries(await simulatedBodies(ebay))) {
     await fc.assert(
       fc.asyncProperty(mutated(body), async (bent) => {
         if (typeof bent !== 'object' || bent === null || Array.isArray(bent)) return;
@@ -101,25 +72,3 @@ test('an order bent in any way is read or left out, never a crash', () => {
     }),
   );
 });
-
-/** Full bodies of every kind, as the simulated eBay sends them. */
-const bodiesOf = async (
-  ebay: Awaited<ReturnType<typeof deskStory>>['ebay'],
-): Promise<(readonly [string, unknown])[]> => {
-  const cancellation = ebay.buyer.requestsCancellation({ orderId: ebay.sells().orderId, reason: 'ORDER_MISTAKE' });
-  const back = ebay.buyer.opensReturn({ orderId: ebay.sells().orderId, comments: 'Broken' });
-  const lost = ebay.buyer.opensInquiry({ orderId: ebay.sells().orderId, comments: 'Where?' });
-  const claim = ebay.buyer.escalatesInquiry(ebay.buyer.opensInquiry({ orderId: ebay.sells().orderId }));
-  const seller = clientOf(ebay);
-  const body = async (path: string, query = {}) => (await seller.get(path, query)).data as unknown;
-  return [
-    ['getCancellation', await body(`/cancellation/${cancellation}`)],
-    ['searchCancellations', await body('/cancellation/search', { role: 'BUYER' })],
-    ['getReturn', await body(`/return/${back}`)],
-    ['searchReturns', await body('/return/search')],
-    ['getInquiry', await body(`/inquiry/${lost}`)],
-    ['searchInquiries', await body('/inquiry/search')],
-    ['getCase', await body(`/casemanagement/${claim}`)],
-    ['searchCases', await body('/casemanagement/search')],
-  ];
-};

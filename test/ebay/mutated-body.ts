@@ -12,6 +12,12 @@ const placesIn = (value: unknown, at: readonly Step[] = []): Array<readonly Step
       ]
     : [at];
 
+/** Whether the place is spared, stands in what is spared, or holds it. */
+const isSpared = (place: readonly Step[], spares: readonly string[]): boolean => {
+  const path = `${place.join('.')}.`;
+  return spares.some((spared) => `${spared}.`.startsWith(path) || path.startsWith(`${spared}.`));
+};
+
 const GONE = Symbol('gone');
 
 /** A copy of `value` with what stands at `place` replaced, or taken out. */
@@ -44,11 +50,14 @@ const mutation: fc.Arbitrary<(old: unknown) => unknown> = fc.oneof(
   fc.jsonValue().map((value) => () => value),
 );
 
-/** Bodies like this one with a few places dropped, retyped, wrapped, or given values that nobody knows. */
-export const mutated = (body: unknown): fc.Arbitrary<unknown> =>
+/**
+ * Bodies like this one with a few places dropped, retyped, wrapped, or given values that nobody knows; what `spares` names, by
+ * its path with dots, and whatever it stands in, is left alone.
+ */
+export const mutated = (body: unknown, spares: readonly string[] = []): fc.Arbitrary<unknown> =>
   fc.array(fc.tuple(fc.nat(), mutation), { minLength: 1, maxLength: 5 }).map((changes) =>
     changes.reduce((now, [pick, change]) => {
-      const places = placesIn(now).filter((place) => place.length > 0);
+      const places = placesIn(now).filter((place) => place.length > 0 && !isSpared(place, spares));
       const place = places[pick % Math.max(1, places.length)];
       return place === undefined ? now : changedAt(now, place, change);
     }, body),

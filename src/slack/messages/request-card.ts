@@ -11,7 +11,7 @@ import { offers } from '../offer';
 import { accountOf, accountShown, type Scene } from '../scene';
 import { date } from '../slack-date';
 import { subjectOf } from '../subject';
-import { amountWords, itemWords, oneLine, orderWords, standing } from './request-words';
+import { amountWords, idWords, itemWords, oneLine, orderWords, standing } from './request-words';
 
 export interface RequestCard {
   readonly request: BuyerRequest;
@@ -94,6 +94,7 @@ export const requestCard = (card: RequestCard, scene: Scene): Message => {
         request.open || state?.owner === undefined ? md`` : md`Owner ${person(state.owner.person)}`,
         request.openedAt === undefined ? md`` : md`Opened ${date(request.openedAt)}`,
         request.closedAt === undefined ? md`` : md`Closed ${date(request.closedAt)}`,
+        card.whole === true ? md`` : md`${idWords(request)}`,
       ),
     ],
   );

@@ -3,10 +3,10 @@ import type { BuyerRequest } from '../../desk/buyer-request';
 import { actions, context, header, type Message, message, section } from '../blocks';
 import { ask, button } from '../button';
 import { deadline } from '../deadline';
-import { joined, lines, md, person } from '../mrkdwn';
+import { joined, lines, type Mrkdwn, md, person } from '../mrkdwn';
 import { accountOf, accountShown, type Scene } from '../scene';
 import { subjectOf } from '../subject';
-import { headline, oneLine, orderWords } from './request-words';
+import { headline, idWords, oneLine, orderWords } from './request-words';
 
 export interface RequestList {
   readonly title: string;
@@ -19,6 +19,12 @@ export interface RequestList {
   readonly before?: string;
   readonly after?: string;
 }
+
+const dotted = (...parts: readonly Mrkdwn[]): Mrkdwn =>
+  joined(
+    parts.filter((part) => !part.empty),
+    ' · ',
+  );
 
 /** One request as a line with a button to its details. */
 export const requestLine = (request: BuyerRequest, scene: Scene): KnownBlock => {
@@ -38,11 +44,9 @@ export const requestLine = (request: BuyerRequest, scene: Scene): KnownBlock => 
   return section(
     lines(
       md`*${oneLine(request)}*`,
-      md`${headline(request)} · ${state} · ${orderWords(request) ?? request.id} ${accountShown(scene, request.account)}`,
-      joined(
-        [due, whose].filter((part) => !part.empty),
-        ' · ',
-      ),
+      dotted(md`${headline(request)}`, request.kind === 'case' ? md`` : md`${request.reason?.words}`, md`${state}`),
+      dotted(md`${orderWords(request)}`, md`${idWords(request)}`, md`${accountShown(scene, request.account)}`),
+      dotted(due, whose),
     ),
     ask(`${request.kind}.show`, { subject: subjectOf(request) }, { label: 'Details' }),
   );

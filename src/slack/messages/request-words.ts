@@ -60,6 +60,9 @@ export const orderWords = ({ order: { key, shown } }: BuyerRequest): string | un
   return item === undefined ? spelling : `of item ${item}, sale ${sale}`;
 };
 
+/** eBay's id of it, by what it is: for example "Return 5000018012". */
+export const idWords = ({ kind, id }: BuyerRequest): string => `${kind[0]?.toUpperCase()}${kind.slice(1)} ${id}`;
+
 /** What one would say of it in a list or a notification: amount, first item, buyer. */
 export const oneLine = (request: BuyerRequest): string =>
   [amountWords(request), request.items[0]?.title, request.buyer === undefined ? undefined : `from ${request.buyer}`]
