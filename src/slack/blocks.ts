@@ -1,6 +1,7 @@
 import type { ActionsBlockElement, Button, KnownBlock, MrkdwnElement, PlainTextElement } from '@slack/types';
 import { clamp, clampList } from './clamp';
-import { type Mrkdwn, md } from './mrkdwn';
+import { escapeText } from './escape';
+import { Mrkdwn, md } from './mrkdwn';
 
 /** Slack's limits: https://docs.slack.dev/reference/block-kit/blocks */
 const LIMITS = {
@@ -76,9 +77,12 @@ export const actions = (elements: readonly ActionsBlockElement[]): KnownBlock[] 
 
 export const divider: KnownBlock = { type: 'divider' };
 
-/** A message within Slack's fifty blocks; what had to be left out is said. */
-export const message = (text: string, blocks: readonly KnownBlock[]): Message => ({
-  text: clamp(text, 3000),
+/**
+ * A message within Slack's fifty blocks; what had to be left out is said. `text` is what notifications show; Slack reads mentions in
+ * it, so words are escaped there as anywhere.
+ */
+export const message = (text: string | Mrkdwn, blocks: readonly KnownBlock[]): Message => ({
+  text: clamp(text instanceof Mrkdwn ? text.source : escapeText(text), 3000),
   blocks: clampList(blocks, LIMITS.messageBlocks, (left) => ({
     type: 'context',
     elements: [mrkdwn(md`${left} more parts of this message do not fit here.`, LIMITS.section)],

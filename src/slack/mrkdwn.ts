@@ -23,6 +23,10 @@ export const lines = (...parts: readonly (Mrkdwn | undefined)[]): Mrkdwn =>
 export const joined = (parts: readonly Mrkdwn[], separator: string): Mrkdwn =>
   new Mrkdwn(parts.map((part) => part.source).join(escapeText(separator)));
 
+/** The same words without bold marks, and moments as written: notifications show them so. */
+export const bare = (text: Mrkdwn): Mrkdwn =>
+  new Mrkdwn(text.source.replace(/[*]/g, '').replace(/<!date[^|]*\|([^>]*)>/g, '$1'));
+
 /** A buyer's words, set off as a quotation and stripped of every formatting power. */
 export const quotation = (words: string): Mrkdwn =>
   new Mrkdwn(

@@ -36,7 +36,7 @@ const spoken = (name: NameOf) => (id: string) => md`${name(id)}`;
 
 /** A line in the thread when a request changes hands. */
 export const ownershipLine = (notice: Of<'ownership'>, name: NameOf): Message =>
-  message(ownershipWords(notice, spoken(name), name).source, context(ownershipWords(notice, person, name)));
+  message(ownershipWords(notice, spoken(name), name), context(ownershipWords(notice, person, name)));
 
 const snoozeWords = (
   { change, person: by, until }: Of<'snooze'>,
@@ -59,7 +59,7 @@ const snoozeWords = (
 /** A line in the thread when a request is put off or is back. */
 export const snoozeLine = (notice: Of<'snooze'>, name: NameOf): Message =>
   message(
-    snoozeWords(notice, (iso) => md`${plainDate(iso)}`, spoken(name), name).source,
+    snoozeWords(notice, (iso) => md`${plainDate(iso)}`, spoken(name), name),
     context(snoozeWords(notice, date, person, name)),
   );
 

@@ -3,7 +3,7 @@ import type { Decision } from '../../desk/decision';
 import { formatMoney } from '../../money';
 import { actions, context, facts, type Message, message, section } from '../blocks';
 import { decide } from '../decision-button';
-import { joined, lines, type Mrkdwn, md, person } from '../mrkdwn';
+import { bare, joined, lines, type Mrkdwn, md, person } from '../mrkdwn';
 import { accountShown, type Scene } from '../scene';
 import { date } from '../slack-date';
 import { changes } from './outcome';
@@ -127,9 +127,6 @@ const explained = ({ decision }: DecisionCard): KnownBlock[] => {
       return [];
   }
 };
-
-/** Slack's own text knows no formatting: the words of the line without marks. */
-export const bare = (text: Mrkdwn): string => text.source.replace(/[*]/g, '').replace(/<!date[^|]*\|([^>]*)>/g, '$1');
 
 /** One decision from the press to its end, updated in place in the request's thread. */
 export const decisionCard = (card: DecisionCard, scene: Scene): Message =>

@@ -1,8 +1,8 @@
 import type { Decision } from '../../desk/decision';
 import { context, facts, type Message, message, section } from '../blocks';
-import { joined, lines, type Mrkdwn, md, person } from '../mrkdwn';
+import { bare, joined, lines, type Mrkdwn, md, person } from '../mrkdwn';
 import { date } from '../slack-date';
-import { actWords, bare, type DecisionCard } from './decision-card';
+import { actWords, type DecisionCard } from './decision-card';
 
 const ENDINGS: Readonly<Partial<Record<Decision['state'], string>>> = {
   done: 'Done',
