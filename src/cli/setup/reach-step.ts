@@ -55,7 +55,7 @@ export const reachStep = async (
           optional: true,
         });
   const prefix = await questions.text({
-    ask: 'Prefix of the commands, if another app has /return or /case (for example ebay-; Enter: none)',
+    ask: 'Prefix of the commands, if another app has the same ones (for example ebay-; Enter: none)',
     setting: '--prefix',
     proposed: options.prefix ?? known.COMMAND_PREFIX,
     judge: judgeBy(CommandPrefix),
