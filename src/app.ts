@@ -260,6 +260,7 @@ export const buildApp = async (
     log,
   });
 
+  let timer: Timer | undefined;
   const slack = createSlack({
     settings: config.slack,
     commandPrefix: config.slack.commandPrefix,
@@ -269,6 +270,9 @@ export const buildApp = async (
     upkeep,
     requests: store.requests,
     decisions: store.decisions,
+    bulks: store.bulks,
+    selections: store.selections,
+    nudge: () => timer?.nudge(),
     facts: store.facts,
     outbox: store.outbox,
     messages: timedMessages({ messages: store.messages, requests: store.requests, clock, metrics }),
@@ -326,7 +330,6 @@ export const buildApp = async (
       if (left !== undefined) metrics.callsLeft(family, left);
     }
   };
-  let timer: Timer | undefined;
   let stopDaily = async (): Promise<void> => {};
   let stopLearning = async (): Promise<void> => {};
   let stopUnanswered = () => {};

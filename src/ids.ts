@@ -28,3 +28,6 @@ export type ChannelId = z.infer<typeof ChannelId>;
 
 export const DecisionId = id<'DecisionId'>();
 export type DecisionId = z.infer<typeof DecisionId>;
+/** Several decisions that were asked for as one. */
+export const BulkId = id<'BulkId'>();
+export type BulkId = z.infer<typeof BulkId>;

@@ -29,6 +29,16 @@ export const add = (left: Money, right: Money): Money => {
   return { amount: new Big(left.amount).plus(right.amount).toFixed(), currency: left.currency };
 };
 
+/** One sum per currency, by the currency's code. */
+export const sums = (amounts: readonly Money[]): Money[] => {
+  const byCurrency = new Map<string, Money>();
+  for (const amount of amounts) {
+    const sum = byCurrency.get(amount.currency);
+    byCurrency.set(amount.currency, sum === undefined ? amount : add(sum, amount));
+  }
+  return [...byCurrency.values()].sort((left, right) => (left.currency < right.currency ? -1 : 1));
+};
+
 /** Negative, zero or positive as `left` is less than, equal to or more than `right`. @throws RangeError when the currencies differ. */
 export const compare = (left: Money, right: Money): number => {
   sameCurrency(left, right);

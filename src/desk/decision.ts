@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AccountId, DecisionId, OrderKey, PersonId } from '../ids';
+import { AccountId, BulkId, DecisionId, OrderKey, PersonId } from '../ids';
 import { Money } from '../money';
 import { BuyerRequest, RequestRef } from './buyer-request';
 
@@ -77,6 +77,8 @@ export const Decision = z.object({
   /** Who asks; whoever changes a waiting decision becomes its requester. */
   requester: PersonId,
   origin: Origin,
+  /** The bulk that it was asked for in, its place in it from 0, and how many are in it. */
+  bulk: z.object({ id: BulkId, place: z.number().int(), of: z.number().int() }).optional(),
   note: z.string().optional(),
   breakGlass: z.string().optional(),
   /** The request acted upon, when it is one. */

@@ -74,6 +74,14 @@ export const deliveryKey = (notice: Notice): string => {
       return `reminder:${requestCardKey(notice.request)}:${notice.step}`;
     case 'decision_reminder':
       return `sign-off-reminder:${notice.decision}:${notice.revision}`;
+    case 'bulk_progress':
+      return `bulk:${notice.bulk}`;
+    case 'bulk_sign_off':
+      return `bulk-sign-off:${notice.bulk}`;
+    case 'bulk_reminder':
+      return `bulk-reminder:${notice.bulk}`;
+    case 'bulk_summary':
+      return `bulk-summary:${notice.bulk}`;
     case 'admin_alert':
       return `alert:${notice.dedupe}`;
     case 'backfill':
@@ -85,6 +93,14 @@ export const deliveryKey = (notice: Notice): string => {
   }
 };
 
+const UPDATABLE: ReadonlySet<Notice['kind']> = new Set([
+  'request_card',
+  'decision_card',
+  'bulk_progress',
+  'bulk_sign_off',
+  'bulk_summary',
+  'backfill',
+]);
+
 /** Cards are drawn anew whenever what they show changes; the others are said once. */
-export const isUpdatable = (notice: Notice): boolean =>
-  notice.kind === 'request_card' || notice.kind === 'decision_card' || notice.kind === 'backfill';
+export const isUpdatable = ({ kind }: Notice): boolean => UPDATABLE.has(kind);

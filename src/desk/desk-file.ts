@@ -103,7 +103,8 @@ export const DeskFile = z.strictObject({
       }),
     )
     .default([]),
-  bulk: z.strictObject({ most: z.int().min(1).max(500).default(50) }).prefault({}),
+  /** How many requests one decision may cover. */
+  bulk: z.strictObject({ most: z.int().min(1).max(100).default(100) }).prefault({}),
   channels: z
     .strictObject({ default: ChannelId.optional(), admin: ChannelId.optional(), routes: z.array(Route).default([]) })
     .prefault({}),

@@ -23,6 +23,13 @@ export const noticeWords = (notice: Notice): string => {
       return `the receipt of decision ${notice.decision}.`;
     case 'decision_reminder':
       return `the reminder that decision ${notice.decision} waits for sign-off.`;
+    case 'bulk_progress':
+      return `how far bulk ${notice.bulk} is.`;
+    case 'bulk_sign_off':
+    case 'bulk_reminder':
+      return `the card on which bulk ${notice.bulk} waits for sign-off.`;
+    case 'bulk_summary':
+      return `the summary of bulk ${notice.bulk}.`;
     case 'admin_alert':
       return notice.text;
     case 'backfill':

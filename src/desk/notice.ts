@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AccountId, ChannelId, DecisionId, PersonId } from '../ids';
+import { AccountId, BulkId, ChannelId, DecisionId, PersonId } from '../ids';
 import { RequestRef } from './buyer-request';
 import { SlackDeed } from './waiting-person';
 
@@ -48,6 +48,14 @@ export const Notice = z.discriminatedUnion('kind', [
   }),
   /** A decision still waits for sign-off and will expire soon. Said once per revision, to those who can sign off. */
   z.object({ kind: z.literal('decision_reminder'), decision: DecisionId, revision: z.number().int() }),
+  /** How far a bulk is: one message, updated in place. */
+  z.object({ kind: z.literal('bulk_progress'), bulk: BulkId }),
+  /** What of a bulk waits for sign-off, with its total and all its items: one message, updated in place. */
+  z.object({ kind: z.literal('bulk_sign_off'), bulk: BulkId }),
+  /** A bulk still waits for sign-off and will expire soon. Said once. */
+  z.object({ kind: z.literal('bulk_reminder'), bulk: BulkId }),
+  /** What became of every item of a bulk, in the thread of its progress; updated when a parked one is cleared up. */
+  z.object({ kind: z.literal('bulk_summary'), bulk: BulkId }),
   /** Something that whoever runs the desk must know. */
   z.object({
     kind: z.literal('admin_alert'),

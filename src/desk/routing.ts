@@ -32,7 +32,8 @@ export const routedAs = (request: BuyerRequest): Routed => ({
   reason: request.reason?.code,
 });
 
-const kindOf = (operation: string): RequestKind =>
+/** The kind of request that an operation is about. */
+export const kindOf = (operation: string): RequestKind =>
   RequestKind.safeParse(operation.split('.')[0]).data ?? 'cancellation';
 
 /** What a decision's channel is chosen by: its request as it stood at the last look, else what is asked for. */

@@ -21,6 +21,41 @@ const requestOf = (target: Target) =>
 const reasonCodeOf = (input: object) =>
   'reason' in input && typeof input.reason === 'string' ? { reasonCode: input.reason } : {};
 
+/** The row of what a person asks for, before anybody has looked whether it may be done. @throws AppError `bad_input`, `not_found` */
+export const newDecision = (road: Road, asked: Ask): Decision => {
+  const operation = road.operations.act(asked.operation);
+  const input = parseInput(operation, asked.input);
+  const at = nowOf(road);
+  return {
+    id: DecisionId.parse(randomUUID()),
+    operation: operation.name,
+    effect: operation.effect,
+    account: input.account,
+    input,
+    requester: asked.actor.person,
+    origin: asked.origin,
+    ...(asked.note === undefined ? {} : { note: asked.note }),
+    ...(asked.breakGlass === undefined ? {} : { breakGlass: asked.breakGlass }),
+    ...requestOf(operation.target(input)),
+    ...reasonCodeOf(input),
+    state: 'asked',
+    revision: 1,
+    ...(asked.factsHash === undefined ? {} : { seen: asked.factsHash }),
+    described: [],
+    approvers: 0,
+    why: [],
+    signOffs: [],
+    policyHash: road.policy.current().hash,
+    readings: [],
+    differences: [],
+    calls: 0,
+    looks: 0,
+    missedLooks: 0,
+    askedAt: at,
+    updatedAt: at,
+  };
+};
+
 /**
  * Writes down what a person asks for: one local commit, no network, fit for the time before Slack's acknowledgement.
  * @throws AppError `bad_input`, `not_found` or `store`
@@ -43,34 +78,7 @@ export const ask = async (road: Road, asked: Ask): Promise<Asked | Extract<Outco
     );
     return denied;
   }
-  const at = nowOf(road);
-  const decision: Decision = {
-    id: DecisionId.parse(randomUUID()),
-    ...act,
-    effect: operation.effect,
-    input,
-    requester: asked.actor.person,
-    origin: asked.origin,
-    ...(asked.note === undefined ? {} : { note: asked.note }),
-    ...(asked.breakGlass === undefined ? {} : { breakGlass: asked.breakGlass }),
-    ...requestOf(operation.target(input)),
-    ...reasonCodeOf(input),
-    state: 'asked',
-    revision: 1,
-    ...(asked.factsHash === undefined ? {} : { seen: asked.factsHash }),
-    described: [],
-    approvers: 0,
-    why: [],
-    signOffs: [],
-    policyHash: policy.hash,
-    readings: [],
-    differences: [],
-    calls: 0,
-    looks: 0,
-    missedLooks: 0,
-    askedAt: at,
-    updatedAt: at,
-  };
+  const decision = newDecision(road, asked);
   await road.store.transaction(async (tables) => {
     await tables.decisions.create(decision, inMs(road, road.pace.takeUp));
     await record(tables, decision, { change: {}, audit: 'asked' });

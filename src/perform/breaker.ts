@@ -1,6 +1,7 @@
 import type { Actor, Decision } from '../desk/decision';
 import type { AccountId } from '../ids';
 import { add, compare, formatMoney, type Money } from '../money';
+import type { Moved } from '../store/intents';
 import type { Tables } from '../store/store';
 import { deny, type Ruling, rank, roleOf } from './policy';
 import { nowOf, personOf, type Road } from './road';
@@ -19,6 +20,7 @@ export const breakerReason = async (
   store: Pick<Tables, 'intents' | 'settings'>,
   decision: Decision,
   money: Money | undefined,
+  ahead: readonly Moved[],
 ): Promise<Extract<Ruling, { kind: 'denied' }> | undefined> => {
   const rules = road.policy
     .current()
@@ -27,9 +29,8 @@ export const breakerReason = async (
   const closedAt = await store.settings.get(closedKey(decision.account));
   const hourAgo = new Date(road.clock.now().getTime() - HOUR_MS).toISOString();
   const since = closedAt !== undefined && closedAt > hourAgo ? closedAt : hourAgo;
-  const past = (await store.intents.moneySince(since, { account: decision.account })).filter(
-    (intent) => intent.decision !== decision.id,
-  );
+  const moved = await store.intents.moneySince(since, { account: decision.account });
+  const past = [...moved, ...ahead].filter((intent) => intent.decision !== decision.id);
   for (const rule of rules) {
     if (rule.count_per_hour !== undefined && past.length + 1 > rule.count_per_hour) {
       return tripped(`This account has reached ${rule.count_per_hour} money acts within an hour.`);

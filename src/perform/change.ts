@@ -4,7 +4,7 @@ import type { DecisionId } from '../ids';
 import { canonicalJson } from '../store/canonical-json';
 import { type Answered, answerWaiting, auditDenial } from './answer-waiting';
 import { parseInput } from './operations';
-import { deny, mayAsk } from './policy';
+import { deny, mayAsk, oneOfMany } from './policy';
 import { personOf, type Road } from './road';
 import { stepIn } from './step';
 
@@ -18,6 +18,7 @@ const withoutOldLook = ({ until: _until, money: _money, facts: _facts, ...rest }
 export const change = async (road: Road, id: DecisionId, actor: Actor, wanted: unknown): Promise<Answered> => {
   const answered = await answerWaiting(road, id, 'sign_off', async (tables, held) => {
     const { decision } = held;
+    if (decision.bulk !== undefined) return oneOfMany();
     const operation = road.operations.act(decision.operation);
     const input = parseInput(operation, wanted);
     const old = operation.target(parseInput(operation, decision.input));

@@ -39,6 +39,7 @@ export const runDaily = async ({ store, perform, accounts, clock }: DailyPorts):
   }
   await store.payloads.forgetOlderThan(KEEP_PAYLOADS_DAYS);
   await store.outbox.forgetOlderThan(KEEP_NOTICES_DAYS);
+  await store.selections.forgetBefore(new Date(now.getTime() - DAY_MS).toISOString());
   return true;
 };
 

@@ -58,16 +58,24 @@ export const waitForSignOff = (
   });
 };
 
+/** The window of a bulk ends for all its items at the same moment, and begins when all were to be looked at. */
+const untilAllAreLookedAt = (road: Road, { bulk, askedAt }: Decision) =>
+  bulk === undefined ? 0 : Math.max(0, msUntil(road, askedAt) + bulk.of * road.pace.bulkGap);
+
 /** How long the act can be taken back; nothing when it has a gate already or the deadline is near. */
 export const undoWindow = (road: Road, decision: Decision, cleared: Cleared): number => {
   if (decision.effect === 'reply' || decision.approvers > 0 || decision.until !== undefined) return 0;
-  return Math.max(0, beforeDeadline(road, road.policy.current().file.undo[decision.effect], cleared.respondBy));
+  const wish = road.policy.current().file.undo[decision.effect];
+  return Math.max(
+    0,
+    beforeDeadline(road, wish === 0 ? 0 : wish + untilAllAreLookedAt(road, decision), cleared.respondBy),
+  );
 };
 
 export const waitForUndo = (road: Road, held: Held, cleared: Cleared, wait: number): Promise<Held> =>
   takeStep(road, held, {
     change: { ...whatWasSeen(road, held.decision, cleared), state: 'undo', until: inMs(road, wait) },
-    nextIn: wait,
+    nextIn: wait + (held.decision.bulk?.place ?? 0) * road.pace.bulkGap,
     release: true,
     request: cleared.request,
     audit: 'waits_for_undo',

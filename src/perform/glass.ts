@@ -4,7 +4,7 @@ import type { DecisionId } from '../ids';
 import { covers, onlyAdmins, reachOf } from './admins';
 import { type Answered, answerWaiting, auditDenial, type Denial } from './answer-waiting';
 import { startOfDay } from './hours';
-import { deny, mayAsk, roleOf, throughGlass } from './policy';
+import { deny, mayAsk, oneOfMany, roleOf, throughGlass } from './policy';
 import { accountOf, nowOf, personOf, type Road } from './road';
 import { glassKey } from './ruling';
 import { stepIn } from './step';
@@ -23,6 +23,7 @@ export const actWithoutSignOff = async (
 ): Promise<Answered> => {
   const answered = await answerWaiting(road, id, 'sign_off', async (tables, held) => {
     const { decision } = held;
+    if (decision.bulk !== undefined) return oneOfMany();
     if (revision !== decision.revision) {
       return deny('It was changed after you saw it.', 'Look at the card as it is now and press again.');
     }

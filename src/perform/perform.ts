@@ -2,13 +2,18 @@ import type { Actor, Decision } from '../desk/decision';
 import type { Role } from '../desk/desk-file';
 import type { SavedReply } from '../desk/saved-reply';
 import { asAppError } from '../errors';
-import type { AccountId, DecisionId } from '../ids';
+import type { AccountId, BulkId, DecisionId } from '../ids';
 import { accountsAs } from './accounts-as';
 import { onlyAdmins, reachOf } from './admins';
 import type { Answered, Denial } from './answer-waiting';
 import { type Asked, ask } from './ask';
 import { auditTrail, type Trail } from './audit-trail';
 import { closeBreaker } from './breaker';
+import type { AnsweredBulk } from './bulk/answer-bulk';
+import { type AskBulk, type AskedBulk, askBulk } from './bulk/ask-bulk';
+import { type BulkPreview, type PreviewBulk, previewBulk } from './bulk/preview-bulk';
+import { type BulkVerdict, signOffBulk } from './bulk/sign-off-bulk';
+import { undoBulk } from './bulk/undo-bulk';
 import { change } from './change';
 import { publishRules } from './fleet-rules';
 import { actWithoutSignOff, reviewGlass } from './glass';
@@ -62,6 +67,15 @@ export interface Perform {
   adminsOnly(actor: Actor): Denial | undefined;
   /** Those of the accounts on which the person has the role or a higher one; a denial where there are none. */
   accountsAs(actor: Actor, role: Role, all: readonly AccountId[]): readonly AccountId[] | Denial;
+  /** How many requests one decision may cover, as the desk file says. */
+  mostInBulk(): number;
+  /** What many acts would do together. @throws AppError `bad_input` */
+  previewBulk(wanted: PreviewBulk): Promise<BulkPreview | Denial>;
+  /** Asks for many alike acts as one; they are taken up one after the other. @throws AppError `bad_input` */
+  askBulk(asked: AskBulk): Promise<AskedBulk | Denial>;
+  signOffBulk(bulk: BulkId, actor: Actor, verdict: BulkVerdict): Promise<AnsweredBulk | Denial>;
+  /** Takes back everything of it for which nothing was sent. */
+  undoBulk(bulk: BulkId, actor: Actor): Promise<AnsweredBulk | Denial>;
   /** A page of the audit trail for an admin. @throws AppError `bad_input` */
   auditTrail(actor: Actor, words: string, before?: number): Promise<Trail | Denial>;
   /** True for those whom the list of saved replies is shown to. */
@@ -108,6 +122,11 @@ export const createPerform = (ports: PerformPorts): Perform => {
       return due.length;
     },
 
+    mostInBulk: () => road.policy.current().file.bulk.most,
+    previewBulk: (wanted) => previewBulk(road, wanted),
+    askBulk: (asked) => askBulk(road, asked),
+    signOffBulk: (bulk, actor, verdict) => signOffBulk(road, bulk, actor, verdict),
+    undoBulk: (bulk, actor) => undoBulk(road, bulk, actor),
     reconcile: (account, since) => reconcile(road, account, since),
     review: (decision, actor, words) => review(road, decision, actor, words),
     closeBreaker: (account, actor) => closeBreaker(road, account, actor),

@@ -50,6 +50,10 @@ export const deny = (reason: string, hint: string): Extract<Ruling, { kind: 'den
   hint,
 });
 
+/** What is done with a whole bulk is not done with one of its items. */
+export const oneOfMany = () =>
+  deny('It is one of many that were asked for as one.', 'Send the whole back, and ask for this one by itself.');
+
 const covers = (accounts: readonly AccountId[] | undefined, account: AccountId) =>
   accounts === undefined || accounts.includes(account);
 

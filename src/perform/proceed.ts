@@ -152,8 +152,10 @@ const unread = (road: Road, held: Held, failure: AppError): Promise<Held> => {
 const UNSIGNED = 'Nobody signed it off in time.';
 const STOOD_STILL = 'Aftersale stood still after this was asked, and too much time has passed.';
 
-const isStale = (road: Road, { revision, askedAt }: Decision) =>
-  revision === 1 && road.clock.now().getTime() - new Date(askedAt).getTime() > road.pace.askExpires;
+/** The last of a bulk has longer, since it waits for the ones before it. */
+const isStale = (road: Road, { revision, askedAt, bulk }: Decision) =>
+  revision === 1 &&
+  road.clock.now().getTime() - new Date(askedAt).getTime() > road.pace.askExpires + (bulk?.of ?? 0) * road.pace.settle;
 
 const expire = (road: Road, held: Held, reason: string) =>
   takeStep(road, held, { change: { state: 'expired', reason }, audit: 'expired' });
@@ -168,6 +170,10 @@ const remind = async (road: Road, held: Held): Promise<Held> => {
     release: true,
     audit: 'reminded',
     also: (tables) =>
-      tables.outbox.enqueue({ kind: 'decision_reminder', decision: decision.id, revision: decision.revision }),
+      tables.outbox.enqueue(
+        decision.bulk === undefined
+          ? { kind: 'decision_reminder', decision: decision.id, revision: decision.revision }
+          : { kind: 'bulk_reminder', bulk: decision.bulk.id },
+      ),
   });
 };

@@ -28,6 +28,8 @@ export interface Pace {
   readonly askExpires: number;
   /** How long before eBay's deadline an undo window must have ended. */
   readonly deadlineMargin: number;
+  /** Between two items of a bulk, so that many acts never press on eBay or on Slack at once. */
+  readonly bulkGap: number;
 }
 
 export const PACE: Pace = {
@@ -39,6 +41,7 @@ export const PACE: Pace = {
   giveUp: 30 * 60_000,
   askExpires: 15 * 60_000,
   deadlineMargin: 5 * 60_000,
+  bulkGap: 500,
 };
 
 /** What every step of the road from a person to eBay uses. */

@@ -4,6 +4,7 @@ import type { Money } from '../money';
 import type { Moved } from '../store/intents';
 import type { Tables } from '../store/store';
 import { breakerReason } from './breaker';
+import { movesAhead } from './bulk/moves-ahead';
 import { startOfDay } from './hours';
 import { decide, type Ruling } from './policy';
 import { accountOf, personOf, type Road } from './road';
@@ -20,13 +21,15 @@ export const glassKey = (person: string, day: Date): string => `${BROKEN_GLASS}:
 export const isSatisfied = (ruling: Ruling, decision: Decision): boolean =>
   ruling.kind === 'allow' || (ruling.kind === 'sign_off' && decision.signOffs.length >= ruling.approvers);
 
-/** What the rules in force say of the decision, with what the ledger knows. */
+/** What the rules in force say of the decision, with what the ledger knows and what goes `before` it in the same bulk. */
 export const rule = async (
   road: Road,
-  store: Pick<Tables, 'intents' | 'settings'>,
+  store: Pick<Tables, 'intents' | 'settings' | 'decisions'>,
   decision: Decision,
   cleared: Pick<Cleared, 'money'>,
+  before?: readonly Moved[],
 ): Promise<Ruling> => {
+  const ahead = before ?? (await movesAhead(store, decision));
   const now = road.clock.now();
   const day = startOfDay(accountOf(road, decision.account).timeZone, now);
   const isMoney = decision.effect === 'money';
@@ -39,7 +42,7 @@ export const rule = async (
       : [];
   const used = decision.breakGlass === undefined ? '0' : await store.settings.get(glassKey(decision.requester, day));
   const policy = road.policy.current();
-  const tripped = isMoney ? await breakerReason(road, store, decision, cleared.money) : undefined;
+  const tripped = isMoney ? await breakerReason(road, store, decision, cleared.money, ahead) : undefined;
   if (tripped !== undefined) return tripped;
   return decide(
     policy,
@@ -47,7 +50,10 @@ export const rule = async (
     { ...decision, money: cleared.money, reasonCode: decision.reasonCode },
     {
       now,
-      spent: { byPersonToday: amounts(byPerson, decision.id), onRequest: amounts(onRequest, decision.id) },
+      spent: {
+        byPersonToday: amounts([...byPerson, ...ahead], decision.id),
+        onRequest: amounts(onRequest, decision.id),
+      },
       breakGlass:
         decision.breakGlass === undefined ? undefined : { reason: decision.breakGlass, usedToday: Number(used ?? '0') },
     },

@@ -2,6 +2,7 @@ import type { BuyerRequest } from '../desk/buyer-request';
 import { type Decision, hasEnded } from '../desk/decision';
 import type { Held } from '../store/decisions';
 import type { Tables } from '../store/store';
+import { tellBulk } from './bulk/tell-bulk';
 import { inMs, nowOf, type Road } from './road';
 
 export interface Step {
@@ -22,7 +23,24 @@ export interface Step {
 }
 
 /** Whether people see a card for the decision itself: when it waited, ran into doubt, or ended without its receipt. */
-const hasCard = (decision: Decision) =>
+const hasCard = (decision: Decision) => {
+  if (decision.bulk !== undefined && WITH_THE_BULK.has(decision.state)) return false;
+  if (decision.bulk !== undefined && decision.calls > 0) return decision.looks > 0 || decision.state === 'in_doubt';
+  return hasOwnCard(decision);
+};
+
+/** What the whole bulk goes through together is told by its own messages. */
+const WITH_THE_BULK: ReadonlySet<Decision['state']> = new Set([
+  'asked',
+  'sign_off',
+  'signed',
+  'undo',
+  'sent_back',
+  'undone',
+  'expired',
+]);
+
+const hasOwnCard = (decision: Decision) =>
   decision.until !== undefined ||
   decision.approvers > 0 ||
   decision.looks > 0 ||
@@ -70,6 +88,8 @@ export const record = async (tables: Tables, decision: Decision, step: Step, bef
   }
   await step.also?.(tables);
   await tables.audit.append(auditEntry(decision, step));
+  // After the audit, which lets one commit through at a time: whoever comes last sees what all the others wrote.
+  if (before !== undefined) await tellBulk(tables, decision, before);
 };
 
 export const changed = (road: Road, held: Held, step: Step): Decision => {

@@ -1,4 +1,5 @@
-import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
+import type { Bulk } from '../desk/bulk';
+import { type BuyerRequest, type RequestRef, requestKey } from '../desk/buyer-request';
 import type { CaseState } from '../desk/case-work';
 import { type Decision, hasEnded } from '../desk/decision';
 import type { DeskFile } from '../desk/desk-file';
@@ -6,12 +7,16 @@ import type { Digest } from '../desk/digest';
 import type { Notice } from '../desk/notice';
 import { requestFacts } from '../desk/request-facts';
 import type { ReturnFile } from '../desk/returns/files';
-import { channelFor, decisionRoutedAs, routedAs } from '../desk/routing';
-import type { AccountId, DecisionId } from '../ids';
+import { channelFor, decisionRoutedAs, kindOf, routedAs } from '../desk/routing';
+import type { AccountId, BulkId, DecisionId } from '../ids';
 import type { Message } from './blocks';
 import { message, section } from './blocks';
 import { alert } from './messages/alert';
 import { type Backfill, backfill } from './messages/backfill';
+import { bulkProgress } from './messages/bulk-progress';
+import { bulkReminder, bulkSignOff } from './messages/bulk-sign-off';
+import { bulkSummary } from './messages/bulk-summary';
+import type { BulkShown } from './messages/bulk-words';
 import { noteMessage, ownershipLine, snoozeLine } from './messages/case-lines';
 import { decisionCard } from './messages/decision-card';
 import { digestMessage } from './messages/digest';
@@ -26,12 +31,15 @@ import type { Scene } from './scene';
 import type { TakenFile } from './slack-files';
 import type { SeenFacts } from './workplace';
 
+/** Messages that others stand below, as the notice that draws them. */
+export type Card = Extract<Notice, { kind: 'request_card' | 'bulk_progress' | 'bulk_sign_off' }>;
+
 /** A notice as it looks now, and where it belongs: a channel, the thread of a request's card, or one person. */
 export interface Drawn {
   readonly message: Message;
   readonly channel: string;
-  /** The request in whose thread it goes. */
-  readonly under?: RequestRef;
+  /** The card in whose thread it goes. */
+  readonly under?: Card;
   /** Shown in the channel too. */
   readonly broadcast?: boolean;
   /** Shown instead of the message, whose text describes them; fetched when it is their turn. @throws AppError of eBay */
@@ -44,7 +52,9 @@ export interface DrawPorts {
   readonly decisions: {
     find(id: DecisionId): Promise<Decision | undefined>;
     ofRequest(ref: RequestRef): Promise<readonly Decision[]>;
+    ofBulk(bulk: BulkId): Promise<readonly Decision[]>;
   };
+  readonly bulks: { find(id: BulkId): Promise<Bulk | undefined> };
   readonly facts: SeenFacts;
   caseOf(ref: RequestRef): Promise<CaseState>;
   /** What somebody is called, as far as it is known already, else their id. */
@@ -89,7 +99,7 @@ export const drawer = (ports: DrawPorts) => {
     const request = await requests.find(ref);
     const channel = request === undefined ? undefined : channelOf(request);
     if (request === undefined || channel === undefined) return undefined;
-    return { channel, under: ref, broadcast, message: draw(request) };
+    return { channel, under: { kind: 'request_card', request: ref } as const, broadcast, message: draw(request) };
   };
 
   const aboutDecision = async (id: DecisionId, draw: (decision: Decision, title: string) => Message) => {
@@ -99,6 +109,24 @@ export const drawer = (ports: DrawPorts) => {
     if (decision.request !== undefined) return inThread(decision.request, () => shown);
     const channel = channelFor(ports.rules(), decisionRoutedAs(decision));
     return channel === undefined ? undefined : { channel, message: shown };
+  };
+
+  /** Where the account's requests of this kind go; a message below a card is shown in the channel too. */
+  const aboutBulk = async (
+    id: BulkId,
+    draw: (shown: BulkShown) => Message,
+    under?: Card,
+  ): Promise<Drawn | undefined> => {
+    const bulk = await ports.bulks.find(id);
+    if (bulk === undefined) return undefined;
+    const { account, operation } = bulk;
+    const channel = channelFor(ports.rules(), { account, kind: kindOf(operation) });
+    if (channel === undefined) return undefined;
+    const items = await decisions.ofBulk(id);
+    const links = await ports.links.toCards(items.flatMap(({ request }) => (request === undefined ? [] : [request])));
+    const linkTo = ({ request }: Decision) => (request === undefined ? undefined : links.get(requestKey(request)));
+    const message = draw({ bulk, title: ports.titleOf(operation), items, linkTo });
+    return { channel, message, ...(under === undefined ? {} : { under, broadcast: true }) };
   };
 
   return async (notice: Notice): Promise<Drawn | undefined> => {
@@ -158,6 +186,14 @@ export const drawer = (ports: DrawPorts) => {
       }
       case 'interrupted':
         return { channel: notice.person, message: interrupted(notice.deeds) };
+      case 'bulk_progress':
+        return aboutBulk(notice.bulk, (shown) => bulkProgress(shown, ports.scene()));
+      case 'bulk_sign_off':
+        return aboutBulk(notice.bulk, (shown) => bulkSignOff(shown, ports.scene()));
+      case 'bulk_reminder':
+        return aboutBulk(notice.bulk, bulkReminder, { kind: 'bulk_sign_off', bulk: notice.bulk });
+      case 'bulk_summary':
+        return aboutBulk(notice.bulk, bulkSummary, { kind: 'bulk_progress', bulk: notice.bulk });
       case 'admin_alert': {
         const { channels } = ports.rules();
         const channel = channels.admin ?? channels.default;

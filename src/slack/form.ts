@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-import { DecisionId } from '../ids';
+import { BulkId, DecisionId } from '../ids';
 import { plain, section } from './blocks';
 import { clampList } from './clamp';
 import { block, type Field } from './field';
@@ -32,6 +32,9 @@ export const FormMemory = z.object({
   /** The decision that the form is about, and the revision that was shown. */
   decision: DecisionId.optional(),
   revision: z.number().int().optional(),
+  /** The selection or bulk that it is about, and the hash of its items as they were shown. */
+  bulk: BulkId.optional(),
+  seen: z.string().max(16).optional(),
   /** The hash of the text that was shown before it is sent. */
   shown: z.string().max(16).optional(),
   /** Slack ids of the files that the form was opened with. */

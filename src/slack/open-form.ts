@@ -9,6 +9,7 @@ export const OpenForm = z.looseObject({
   title: z.unknown(),
   submit: z.unknown(),
   close: z.unknown(),
+  state: z.looseObject({ values: z.unknown() }).optional(),
   blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string().optional() })),
 });
 export type OpenForm = z.infer<typeof OpenForm>;

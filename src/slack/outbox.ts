@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { type Clock, pause } from '../clock';
-import { type Delivery, type Messages, type Outbox, requestCardKey } from '../desk/delivery';
+import { type Delivery, deliveryKey, type Messages, type Outbox } from '../desk/delivery';
 import type { Notice } from '../desk/notice';
 import { AppError } from '../errors';
 import type { Log } from '../log';
@@ -68,13 +68,13 @@ export const createSender = (ports: SenderPorts): Sender => {
     }
   };
 
-  /** The thread of the request's card; the card is posted first where it does not stand yet. */
+  /** The thread of the card that it belongs to; the card is posted first where it does not stand yet. */
   const threadOf = async (drawn: Drawn): Promise<{ channel: string; ts: string } | undefined> => {
     if (drawn.under === undefined) return undefined;
-    const key = requestCardKey(drawn.under);
+    const key = deliveryKey(drawn.under);
     const standing = await messages.find(key);
     if (standing !== undefined) return standing;
-    const card = await ports.draw({ kind: 'request_card', request: drawn.under });
+    const card = await ports.draw(drawn.under);
     if (card === undefined) return undefined;
     await takeTurn(card.channel);
     return putMessage({ client, messages }, key, card.message, card, true);

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { AppError } from '../errors';
 import { AccountId } from '../ids';
+import { BulkAction, BulkPress } from './bulk-button';
+import { pressBulk } from './bulk-deciding';
 import { Press } from './button';
 import { CaseAction, CasePress } from './case-button';
 import { pressCase } from './case-work';
+import { ChoiceTurn, chooseSeveral, ListOfSeveral, turnChoice } from './choosing';
 import { pressDecision } from './deciding';
 import { DecisionAction, DecisionPress } from './decision-button';
 import { editReplies, ReplyAction } from './editing-replies';
@@ -70,6 +73,12 @@ export const pressed = async (
         : pressCase(workplace, turn, CaseAction.parse(name), carried(CasePress, value));
     case 'decision':
       return pressDecision(workplace, turn, DecisionAction.parse(name), carried(DecisionPress, value));
+    case 'bulk':
+      return pressBulk(workplace, turn, BulkAction.parse(name), carried(BulkPress, value));
+    case 'several':
+      return chooseSeveral(workplace, turn, carried(ListOfSeveral, value));
+    case 'choose':
+      return turnChoice(workplace, turn, ChoiceTurn.parse(name), view, value);
     case 'page': {
       const { operation, input, page } = carried(PageTurn, value);
       const route = routeOf(workplace, operation);

@@ -1,4 +1,4 @@
-import { type Delivery, type Messages, type Outbox, requestCardKey } from '../desk/delivery';
+import { type Delivery, deliveryKey, type Messages, type Outbox } from '../desk/delivery';
 import { AppError } from '../errors';
 import type { Drawn } from './draw';
 import type { SlackFiles } from './slack-files';
@@ -22,7 +22,7 @@ export const putPictures = async (
   { under, pictures, message }: Drawn,
 ): Promise<void> => {
   if (under === undefined || pictures === undefined || delivery.lookUpFirst) return outbox.done(delivery);
-  const card = await messages.find(requestCardKey(under));
+  const card = await messages.find(deliveryKey(under));
   const giveUp = delivery.attempt >= ATTEMPTS;
   const found = card === undefined ? undefined : await pictures().catch(ignoreEbay);
   if (card === undefined || found === undefined) {

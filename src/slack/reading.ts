@@ -1,10 +1,12 @@
-import { requestKey } from '../desk/buyer-request';
+import type { Button } from '@slack/types';
+import { type BuyerRequest, requestKey } from '../desk/buyer-request';
 import { requestCardKey } from '../desk/delivery';
 import type { OperationInput, ReadOperation } from '../desk/operation';
 import { AppError } from '../errors';
 import type { Actor } from '../perform/outcome';
 import { actions, type Message } from './blocks';
 import { button } from './button';
+import { severalButton } from './choosing';
 import { outcomeMessage } from './messages/outcome';
 import type { Look, ReadRoute } from './route';
 import type { Scene } from './scene';
@@ -46,27 +48,27 @@ export const answerOf = async (
   turn: Pick<Turn, 'actor' | 'origin'>,
   { route, subject, input, page = 0 }: Reading,
   audience: 'person' | 'everybody' = 'person',
-): Promise<{ readonly message: Message; readonly allowed: boolean }> => {
+): Promise<{ readonly message: Message; readonly allowed: boolean; readonly requests: readonly BuyerRequest[] }> => {
   const { actor, origin } = turn;
   const read = await workplace.perform.read({ operation: route.operation.name, input, actor, origin });
-  if (read.kind === 'denied') return { message: outcomeMessage(read, undefined), allowed: false };
+  if (read.kind === 'denied') return { message: outcomeMessage(read, undefined), allowed: false, requests: [] };
   const facts = await remember(workplace, route.facts?.(read.result));
   const own = audience === 'everybody' ? {} : rightsOf(workplace, actor);
   const scene = { ...workplace.scene(), ...own, ...(route.takes === 'filters' ? await owners(workplace) : {}) };
   const known = subject.on === 'request' ? { standing: await workplace.caseWork.stateOf(subject) } : {};
   const seen = { scene, subject, facts, input, page, ...known };
-  return { message: route.look(read.result, seen), allowed: true };
+  return { message: route.look(read.result, seen), allowed: true, requests: route.requests?.(read.result) ?? [] };
 };
 
 const shareButton = async (
   { messages }: Workplace,
   turn: Turn,
   { route, subject, input }: Reading,
-): Promise<Message['blocks']> => {
+): Promise<readonly Button[]> => {
   const value = JSON.stringify({ operation: route.operation.name, subject, input });
   const card = subject.on === 'request' ? await messages.find(requestCardKey(subject)) : undefined;
   if (value.length > 2000 || (card === undefined && turn.origin.channel === undefined)) return [];
-  return actions([button('share', value, { label: card === undefined ? 'Share to channel' : 'Share to thread' })]);
+  return [button('share', value, { label: card === undefined ? 'Share to channel' : 'Share to thread' })];
 };
 
 /** Answers a typed question or a button privately, with a way to show the answer to colleagues. */
@@ -77,7 +79,8 @@ export const answer = async (
   how: 'tell' | 'replace',
 ): Promise<void> => {
   await turn.ack();
-  const { message, allowed } = await answerOf(workplace, turn, reading);
-  const share = allowed ? await shareButton(workplace, turn, reading) : [];
-  await turn[how]({ text: message.text, blocks: [...message.blocks.slice(0, 50 - share.length), ...share] });
+  const { message, allowed, requests } = await answerOf(workplace, turn, reading);
+  const several = severalButton(workplace, turn, reading, requests);
+  const row = actions(allowed ? [...several, ...(await shareButton(workplace, turn, reading))] : []);
+  await turn[how]({ text: message.text, blocks: [...message.blocks.slice(0, 50 - row.length), ...row] });
 };

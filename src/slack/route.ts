@@ -5,6 +5,7 @@ import type { Answer, AnyAct, AnyRead, OperationInput, ReadOperation } from '../
 import type { Answers } from './answers';
 import type { Message } from './blocks';
 import type { DeskTask } from './desk-task';
+import type { Field } from './field';
 import type { Form } from './form';
 import type { Scene } from './scene';
 import type { TakenFile } from './slack-files';
@@ -77,6 +78,13 @@ export interface ReadRoute extends Described {
   /** The facts that the answer shows, to which its buttons are bound. */
   facts?(result: unknown): Facts | undefined;
   look(result: unknown, seen: Seen): Message;
+  /** The requests of a list, of which several can be decided as one. */
+  requests?(result: unknown): readonly BuyerRequest[];
+}
+
+/** What alike acts on many requests have in common besides their operation. */
+export interface Several {
+  readonly fields: readonly Field[];
 }
 
 export interface ActRoute extends Described {
@@ -85,6 +93,8 @@ export interface ActRoute extends Described {
   /** The input where the subject says it all; absent where a question must be asked. */
   input(subject: Subject): unknown;
   readonly question?: Question;
+  /** Where one decision may cover many requests. */
+  readonly several?: Several;
 }
 
 export type Route = ReadRoute | ActRoute;
@@ -110,12 +120,13 @@ interface ReadsHow<Result> {
   input(subject: Subject, words: Words): unknown;
   look(result: Result, seen: Seen): Message;
   facts?(result: Result): Facts | undefined;
+  requests?(result: Result): readonly BuyerRequest[];
 }
 
 /** A subcommand that answers; `look` draws the operation's own result. */
 export const reads = <Input extends OperationInput, Result>(
   operation: ReadOperation<string, Input, Result>,
-  { verb, takes, usage, input, look, facts }: ReadsHow<Result>,
+  { verb, takes, usage, input, look, facts, requests }: ReadsHow<Result>,
 ): ReadRoute => ({
   effect: 'read',
   verb,
@@ -126,12 +137,13 @@ export const reads = <Input extends OperationInput, Result>(
   // The result handed in was made by this very operation, whose type the caller's signature ties to `look` and `facts`.
   look: (result, seen) => look(result as Result, seen),
   ...(facts === undefined ? {} : { facts: (result: unknown) => facts(result as Result) }),
+  ...(requests === undefined ? {} : { requests: (result: unknown) => requests(result as Result) }),
 });
 
 /** A subcommand that changes something, with the form it needs, if it needs one. */
 export const acts = (
   operation: AnyAct,
-  how: { readonly verb: string; readonly takes: Takes; readonly usage?: string } & (
+  how: { readonly verb: string; readonly takes: Takes; readonly usage?: string; readonly several?: Several } & (
     | { input(subject: Subject): unknown }
     | { readonly asks: Question }
   ),
@@ -141,6 +153,7 @@ export const acts = (
   operation,
   takes: how.takes,
   usage: how.usage ?? USAGES[how.takes],
+  ...(how.several === undefined ? {} : { several: how.several }),
   ...('asks' in how
     ? { question: how.asks, input: (subject: Subject) => how.asks.input(subject, {}) }
     : { input: (subject: Subject) => how.input(subject) }),

@@ -41,8 +41,12 @@ export interface SlackPorts {
   readonly upkeep: Upkeep;
   readonly requests: RequestRecords;
   readonly decisions: DrawPorts['decisions'];
+  readonly bulks: DrawPorts['bulks'];
+  readonly selections: Workplace['selections'];
   readonly facts: SeenFacts;
   readonly backfillOf: DrawPorts['backfillOf'];
+  /** Acts were asked for or answered, so that something may fall due sooner than was known. */
+  nudge(): void;
   readonly outbox: Outbox;
   readonly messages: Messages;
   readonly payloads: GuardPorts['payloads'];
@@ -119,6 +123,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
     draw: drawer({
       requests: ports.requests,
       decisions: ports.decisions,
+      bulks: ports.bulks,
       facts: ports.facts,
       caseOf: ports.caseWork.stateOf,
       nameOf: people.nameOf,
@@ -158,7 +163,11 @@ export const createSlack = (ports: SlackPorts): Slack => {
     pushState: ports.pushState,
     handover: ports.handover,
     links,
-    wake: sender.wake,
+    selections: ports.selections,
+    wake() {
+      sender.wake();
+      ports.nudge();
+    },
   };
   listen(app, { ...workplace, people });
   showHome(app, {

@@ -6,7 +6,8 @@ import type { Facts } from '../desk/facts';
 import type { PushLine } from '../desk/push/push-lines';
 import type { RequestRecords } from '../desk/records';
 import type { SavedReply } from '../desk/saved-reply';
-import type { AccountId, ChannelId, PersonId } from '../ids';
+import type { Selection } from '../desk/selection';
+import type { AccountId, BulkId, ChannelId, PersonId } from '../ids';
 import type { Log } from '../log';
 import type { CaseWork } from '../perform/case-work';
 import type { Perform } from '../perform/perform';
@@ -20,6 +21,11 @@ import type { SlackFiles } from './slack-files';
 export interface SeenFacts {
   /** The hash that a button carries. */
   remember(facts: Facts, at: string): Promise<string>;
+}
+
+export interface SelectionRecords {
+  save(selection: Selection): Promise<void>;
+  find(id: BulkId): Promise<Selection | undefined>;
 }
 
 /** What the handlers of commands, buttons and forms work with. */
@@ -53,7 +59,9 @@ export interface Workplace {
   strangerBecause(person: string): Promise<string | undefined>;
   /** Tells whoever draws Home that something on it has changed; for this person at once. */
   homeChanged(person: string): Promise<void>;
-  /** Tells the sender that rows may wait. */
+  /** What people have selected for one decision on many requests. */
+  readonly selections: SelectionRecords;
+  /** Tells the sender that rows may wait, and the timer that something may fall due. */
   wake(): void;
 }
 

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../clock';
 import { type RequestRef, requestKey } from '../desk/buyer-request';
-import { Decision, hasEnded } from '../desk/decision';
+import { Decision, DecisionState, hasEnded } from '../desk/decision';
 import { AppError } from '../errors';
-import { DecisionId } from '../ids';
+import { type BulkId, DecisionId } from '../ids';
 import type { Erasures } from './erasures';
 import { later, now } from './instant';
 import type { Row } from './rows';
@@ -25,6 +25,10 @@ export interface Decisions {
   find(id: DecisionId): Promise<Decision | undefined>;
   /** Of one request, newest first. */
   ofRequest(ref: RequestRef): Promise<Decision[]>;
+  /** Of one bulk, in the order in which they were listed. */
+  ofBulk(bulk: BulkId): Promise<Decision[]>;
+  /** How many of one bulk are in each state. */
+  statesOfBulk(bulk: BulkId): Promise<ReadonlyMap<DecisionState, number>>;
   unfinished(): Promise<Decision[]>;
   /** Those that were done at `since` (ISO 8601) or later, oldest first. */
   doneSince(since: string): Promise<Decision[]>;
@@ -58,6 +62,7 @@ const columns = (decision: Decision, buyer: string | null) => ({
   body: JSON.stringify(Decision.parse(decision)),
   updated_at: decision.updatedAt,
   buyer,
+  bulk: decision.bulk?.id ?? null,
 });
 
 /** A decision about an erased buyer's request is kept without them, whatever eBay still shows. */
@@ -97,6 +102,21 @@ export const decisionsIn = (db: Kysely<Schema>, clock: Clock, erasures: Erasures
       .orderBy('asked_at', 'desc')
       .execute();
     return rows.map(read);
+  },
+
+  async ofBulk(bulk) {
+    const rows = await db.selectFrom('decisions').select('body').where('bulk', '=', bulk).execute();
+    return rows.map(read).sort((left, right) => (left.bulk?.place ?? 0) - (right.bulk?.place ?? 0));
+  },
+
+  async statesOfBulk(bulk) {
+    const rows = await db
+      .selectFrom('decisions')
+      .select((of) => ['state', of.fn.countAll().as('rows')])
+      .where('bulk', '=', bulk)
+      .groupBy('state')
+      .execute();
+    return new Map(rows.map((row) => [DecisionState.parse(row.state), Number(row.rows)]));
   },
 
   async unfinished() {

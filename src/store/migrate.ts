@@ -11,9 +11,22 @@ import { ebayCalls } from './migrations/007-ebay-calls';
 import { savedReplies } from './migrations/008-saved-replies';
 import { queue } from './migrations/009-queue';
 import { done } from './migrations/010-done';
+import { bulk } from './migrations/011-bulk';
 import type { Schema } from './schema';
 
-const MIGRATIONS = [firstTables, ledger, deskWork, push, unanswered, erasure, ebayCalls, savedReplies, queue, done];
+const MIGRATIONS = [
+  firstTables,
+  ledger,
+  deskWork,
+  push,
+  unanswered,
+  erasure,
+  ebayCalls,
+  savedReplies,
+  queue,
+  done,
+  bulk,
+];
 const POSTGRES_LOCK = 4_711_001;
 
 interface Versions {

@@ -39,7 +39,10 @@ export interface Schema {
     asked_at: string;
     updated_at: string;
     buyer: string | null;
+    bulk: string | null;
   };
+  bulks: { id: string; requester: string; body: string; asked_at: string };
+  selections: { id: string; person: string; body: string; made_at: string };
   sign_offs: {
     decision: string;
     revision: number;

@@ -5,6 +5,7 @@ import type { Messages } from '../desk/delivery';
 import type { DeskRecords, OrderRecords } from '../desk/records';
 import { type Audit, auditIn } from './audit';
 import { type AuditSearch, auditSearchIn } from './audit-search';
+import { type Bulks, bulksIn } from './bulks';
 import { claimsIn } from './claims';
 import type { Database } from './database';
 import { type Decisions, decisionsIn } from './decisions';
@@ -24,6 +25,7 @@ import { type Requests, requestsIn } from './requests';
 import { type SavedReplies, savedRepliesIn } from './saved-replies';
 import type { Schema } from './schema';
 import { type SeenFacts, seenFactsIn } from './seen-facts';
+import { type Selections, selectionsIn } from './selections';
 import { type Settings, settingsIn } from './settings';
 import { type SignOffs, signOffsIn } from './sign-offs';
 import { snoozesIn } from './snoozes';
@@ -34,6 +36,8 @@ export interface Tables extends DeskRecords {
   readonly orders: OrderRecords;
   readonly facts: SeenFacts;
   readonly decisions: Decisions;
+  readonly bulks: Bulks;
+  readonly selections: Selections;
   readonly signOffs: SignOffs;
   readonly intents: Intents;
   readonly outbox: OutboxTable;
@@ -81,6 +85,8 @@ export const createStore = (database: Database, { clock, auditKey }: StoreOption
     facts: seenFactsIn(db),
     decisions: decisionsIn(db, clock, erasuresIn(db, clock, auditKey)),
     erasures: erasuresIn(db, clock, auditKey),
+    bulks: bulksIn(db),
+    selections: selectionsIn(db),
     signOffs: signOffsIn(db),
     intents: intentsIn(db, clock),
     outbox: outboxIn(db, clock, database.dialect),

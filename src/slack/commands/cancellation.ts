@@ -40,8 +40,9 @@ export const cancellation: Group = {
       usage: '[open|all] [buyer|seller] [from YYYY-MM-DD] [to YYYY-MM-DD]',
       input: (subject, words) => listFilters(subject.account, words, ['buyer', 'seller', 'both']),
       look: (found, seen) => foundList('cancellation.list', 'Cancellations', found, seen),
+      requests: (found) => found.requests,
     }),
-    acts(approve, { verb: 'approve', takes: 'request', input: onRequest }),
-    acts(decline, { verb: 'decline', takes: 'request', asks: declineCancellation }),
+    acts(approve, { verb: 'approve', takes: 'request', input: onRequest, several: { fields: [] } }),
+    acts(decline, { verb: 'decline', takes: 'request', asks: declineCancellation, several: { fields: [] } }),
   ],
 };

@@ -10,6 +10,7 @@ import { listFilters } from '../list-filters';
 import { allowedMessage } from '../messages/allowed-now';
 import { foundList } from '../messages/found-list';
 import { requestDetails } from '../messages/request-details';
+import { comment } from '../modals/about-request';
 import { refundInquiry, tellShipment } from '../modals/answer-inquiry';
 import { escalateInquiry } from '../modals/escalate';
 import { writeToBuyer } from '../modals/write-to-buyer';
@@ -41,8 +42,9 @@ export const inquiry: Group = {
       usage: '[open|all] [from YYYY-MM-DD] [to YYYY-MM-DD]',
       input: (subject, words) => listFilters(subject.account, words, []),
       look: (found, seen) => foundList('inquiry.list', 'Items not received', found, seen),
+      requests: (found) => found.requests,
     }),
-    acts(refund, { verb: 'refund', takes: 'request', asks: refundInquiry }),
+    acts(refund, { verb: 'refund', takes: 'request', asks: refundInquiry, several: { fields: [comment] } }),
     acts(shipped, { verb: 'shipped', takes: 'request', asks: tellShipment }),
     acts(message, { verb: 'message', takes: 'request', asks: writeToBuyer(show) }),
     acts(escalate, { verb: 'escalate', takes: 'request', asks: escalateInquiry }),

@@ -23,6 +23,7 @@ import { preferencesMessage } from '../messages/preferences';
 import { requestDetails } from '../messages/request-details';
 import { returnFilesMessage } from '../messages/return-files';
 import { trackingMessage } from '../messages/tracking';
+import { comment } from '../modals/about-request';
 import { approveReturn, declineReturn, giveRma, offerPartialRefund } from '../modals/answer-return';
 import { escalateReturn } from '../modals/escalate';
 import { refundReturn } from '../modals/refund-return';
@@ -58,13 +59,14 @@ export const returns: Group = {
       usage: '[open|all] [from YYYY-MM-DD] [to YYYY-MM-DD]',
       input: (subject, words) => listFilters(subject.account, words, []),
       look: (found, seen) => foundList('return.list', 'Returns', found, seen),
+      requests: (found) => found.requests,
     }),
-    acts(approve, { verb: 'approve', takes: 'request', asks: approveReturn }),
-    acts(decline, { verb: 'decline', takes: 'request', asks: declineReturn }),
+    acts(approve, { verb: 'approve', takes: 'request', asks: approveReturn, several: { fields: [comment] } }),
+    acts(decline, { verb: 'decline', takes: 'request', asks: declineReturn, several: { fields: [comment] } }),
     acts(offer, { verb: 'offer', takes: 'request', asks: offerPartialRefund }),
     acts(rma, { verb: 'rma', takes: 'request', asks: giveRma }),
-    acts(refund, { verb: 'refund', takes: 'request', asks: refundReturn }),
-    acts(received, { verb: 'received', takes: 'request', input: onRequest }),
+    acts(refund, { verb: 'refund', takes: 'request', asks: refundReturn, several: { fields: [comment] } }),
+    acts(received, { verb: 'received', takes: 'request', input: onRequest, several: { fields: [comment] } }),
     acts(message, { verb: 'message', takes: 'request', asks: writeToBuyer(show) }),
     acts(escalate, { verb: 'escalate', takes: 'request', asks: escalateReturn }),
     acts(label, { verb: 'label', takes: 'request', asks: sendLabel }),

@@ -8,6 +8,9 @@ export type Reasoned = Extract<DecisionAction, 'send_back' | 'break_glass' | 'ha
 /** Marks forms that ask for a reason and not for an operation's input. */
 export const REASONED = 'decision:';
 
+/** Marks the form with which a colleague sends a whole bulk back. */
+export const SEND_BULK_BACK = 'bulk:send_back';
+
 const FORMS: Readonly<Record<Reasoned, { title: string; submit: string; intro: string; label: string }>> = {
   send_back: {
     title: 'Send back',
