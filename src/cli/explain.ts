@@ -21,7 +21,7 @@ const readable = (call: EbayCall, source: string) => {
   } catch (thrown) {
     throw new AppError('bad_input', asAppError(thrown).message, {
       cause: thrown,
-      hint: 'Hand in the body alone, exactly as eBay sent it, without headers.',
+      hint: 'It is not JSON, or no object. Hand in the body alone, exactly as eBay sent it, without headers.',
     });
   }
 };

@@ -5,7 +5,7 @@ import type { EbayHosts } from './hosts';
 const segment = (call: EbayCall, name: string, value: string | undefined): string => {
   // A dot segment would be resolved away and lead to another call.
   if (value === undefined || value === '' || value === '.' || value === '..') {
-    throw new AppError('bad_input', `${call.id} needs a usable ${name}.`);
+    throw new AppError('bad_input', `eBay cannot be asked to ${call.aim} without a usable ${name}.`);
   }
   return encodeURIComponent(value);
 };

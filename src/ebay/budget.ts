@@ -3,6 +3,7 @@ import { AppError } from '../errors';
 import { AccountId } from '../ids';
 import type { BudgetBook } from './budget-book';
 import type { CallFamily } from './call';
+import { familyWords } from './family-words';
 import { pauseAfterRefusals } from './refused-calls';
 
 /** Why a call is made: a change, a person waiting for an answer, or the watcher's rounds. */
@@ -99,7 +100,7 @@ export const createCallBudget = ({ clock, book, accounts }: BudgetOptions): Call
       const accountUpTo = isRound ? Math.floor(upTo / Math.max(1, accounts())) : upTo;
       const spareUpTo = isRound ? Math.floor(upTo * passed) : upTo;
       if (await book.take({ family, day: dayOf(family), account, upTo, accountUpTo, spareUpTo })) return;
-      throw new AppError('budget_spent', `Today’s eBay calls of ${family} are used up.`, {
+      throw new AppError('budget_spent', `Today’s eBay calls about ${familyWords(family)} are used up.`, {
         hint: `They are renewed at ${new Date(startOf(family) + DAY).toISOString()}.`,
         facts: { family, urgency, limit },
       });

@@ -27,6 +27,8 @@ export interface CallInput {
 export interface EbayCall<Input extends CallInput = CallInput, Output extends object = object> {
   /** eBay's name of the call in camel case, for example `approveCancellation`. */
   readonly id: string;
+  /** What eBay is asked to do, for people: it follows "eBay could not" or "eBay was asked to". */
+  readonly aim: string;
   readonly verb: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** From the host on, with `{name}` where `input.path` fills in. */
   readonly path: string;

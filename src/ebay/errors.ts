@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode } from '../errors';
 import type { EbayCall } from './call';
+import { noMoreFor } from './family-words';
 import { EbayRefusal, type Refusal, refusalsIn } from './refusal';
 import type { HttpReply, TransportFailure } from './transport';
 
@@ -19,6 +20,8 @@ const HINTS: Readonly<Record<string, string>> = {
 
 const LOST_HINT = 'Nothing is sent again until eBay was read to see whether it happened.';
 const LATER_HINT = 'Try again in a few minutes.';
+
+const lostAnswer = ({ aim }: EbayCall) => `eBay was asked to ${aim}, and its answer was lost.`;
 
 const hintFor = (refusals: readonly Refusal[]): string | undefined =>
   refusals.map((refusal) => HINTS[refusal.errorId ?? '']).find((hint) => hint !== undefined);
@@ -51,8 +54,8 @@ export const decommissioned = (call: EbayCall, status?: number): AppError =>
   failure(
     'decommissioned',
     call.goneSince === undefined
-      ? `eBay no longer offers ${call.id}.`
-      : `eBay switched ${call.id} off on ${call.goneSince}.`,
+      ? `eBay can no longer be asked from here to ${call.aim}.`
+      : `Since ${call.goneSince}, eBay can no longer be asked from here to ${call.aim}.`,
     call,
     status,
     [],
@@ -67,11 +70,11 @@ const saidBy = (refusals: readonly Refusal[]): string => {
 
 /** The change may have happened or not: no reply, or one that does not tell. */
 export const outcomeUnknown = (call: EbayCall, status?: number, refusals: readonly Refusal[] = []): AppError =>
-  failure('outcome_unknown', `eBay’s answer to ${call.id} was lost.`, call, status, refusals, LOST_HINT);
+  failure('outcome_unknown', lostAnswer(call), call, status, refusals, LOST_HINT);
 
 /** A reply that cannot be used, whatever was asked. What it means for a change is for the sender to say. */
 export const unexpectedReply = (call: EbayCall, status: number, what: string): AppError =>
-  failure('unexpected_reply', `eBay answered ${call.id} with ${what}.`, call, status, [], LATER_HINT);
+  failure('unexpected_reply', `eBay was asked to ${call.aim} and answered with ${what}.`, call, status, [], LATER_HINT);
 
 /** A reply outside 2xx as an error by meaning. */
 export const failureFromReply = (call: EbayCall, reply: HttpReply): AppError => {
@@ -82,15 +85,22 @@ export const failureFromReply = (call: EbayCall, reply: HttpReply): AppError => 
     return decommissioned(call, status);
   }
   if (status === 429) {
-    const message = `eBay takes no more calls of ${call.family} for now.`;
+    const message = noMoreFor(call.family);
     return failure('budget_spent', message, call, status, refusals, 'Try again later; the budget is renewed daily.');
   }
   if (status >= 500 || status === 408) {
     if (!call.repeatable) return outcomeUnknown(call, status, refusals);
-    return failure('unreachable', `eBay failed on ${call.id} (${status}).`, call, status, refusals, LATER_HINT);
+    return failure(
+      'unreachable',
+      `eBay could not ${call.aim}: it had a fault of its own.`,
+      call,
+      status,
+      refusals,
+      LATER_HINT,
+    );
   }
   if (status < 400) {
-    return call.repeatable ? unexpectedReply(call, status, `status ${status}`) : outcomeUnknown(call, status);
+    return call.repeatable ? unexpectedReply(call, status, 'a page elsewhere') : outcomeUnknown(call, status);
   }
   if (status === 401) {
     const message = 'eBay does not accept this account’s access token.';
@@ -100,7 +110,7 @@ export const failureFromReply = (call: EbayCall, reply: HttpReply): AppError => 
     return failure('not_found', `eBay does not know it: ${saidBy(refusals)}.`, call, status, refusals);
   if (status === 405 && unspoken) {
     const hint = 'eBay may have changed this call: look for a newer version of Aftersale.';
-    return failure('refused', `eBay does not offer ${call.id} at its address.`, call, status, refusals, hint);
+    return failure('refused', `eBay does not offer to ${call.aim} where it used to.`, call, status, refusals, hint);
   }
   const hint = status === 403 ? 'Check that this account granted the permissions that Aftersale asks for.' : undefined;
   return failure('refused', `eBay refused: ${saidBy(refusals)}.`, call, status, refusals, hint);
@@ -110,6 +120,6 @@ export const failureFromReply = (call: EbayCall, reply: HttpReply): AppError => 
 export const failureFromTransport = (call: EbayCall, failed: TransportFailure): AppError => {
   const facts = { call: call.id, failure: failed.code };
   return failed.sent && !call.repeatable
-    ? new AppError('outcome_unknown', `eBay’s answer to ${call.id} was lost.`, { hint: LOST_HINT, facts })
+    ? new AppError('outcome_unknown', lostAnswer(call), { hint: LOST_HINT, facts })
     : new AppError('unreachable', 'eBay could not be reached.', { hint: LATER_HINT, facts });
 };

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import { AppError } from '../errors';
 import type { CallFamily } from './call';
+import { noMoreFor } from './family-words';
 
 const FIRST_PAUSE = 60_000;
 const LONGEST_PAUSE = 15 * 60_000;
@@ -30,7 +31,7 @@ export const pauseAfterRefusals = (clock: Clock): Pauses => {
       const pause = pauses.get(family);
       if (pause === undefined || pause.until <= clock.now().getTime()) return;
       const until = new Date(pause.until).toISOString();
-      throw new AppError('budget_spent', `eBay takes no more calls of ${family} for now.`, {
+      throw new AppError('budget_spent', noMoreFor(family), {
         hint: `Rounds leave it alone until ${until}.`,
         facts: { family, until },
       });

@@ -30,11 +30,11 @@ export const readBody = <Output extends object>(
   const written = source.replace(/^\uFEFF/, '').trim();
   const body = written === '' && call.answersEmpty ? {} : parsedOrUndefined(written);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw unexpectedReply(call, status, written === '' ? 'an empty body' : 'something that is not a JSON object');
+    throw unexpectedReply(call, status, written === '' ? 'nothing' : 'something that cannot be read');
   }
   const odd = new Map<string, Odd>();
   const parsed = call.output.read(body, '', (path, what) => odd.set(`${path} ${what}`, { path, what }));
-  if (parsed === undefined) throw unexpectedReply(call, status, 'an unreadable body');
+  if (parsed === undefined) throw unexpectedReply(call, status, 'something that cannot be read');
   return { parsed, odd: [...odd.values()] };
 };
 

@@ -37,7 +37,7 @@ const validInput = <Input extends CallInput>(call: EbayCall<Input>, input: Input
   const given = call.input.safeParse(input);
   if (given.success) return given.data;
   const [issue] = given.error.issues;
-  throw new AppError('bad_input', `${call.id} cannot be sent: ${issue?.message ?? 'its input is wrong'}.`, {
+  throw new AppError('bad_input', `eBay cannot be asked to ${call.aim}: ${issue?.message ?? 'its input is wrong'}.`, {
     facts: { call: call.id, at: issue?.path.join('.') },
   });
 };

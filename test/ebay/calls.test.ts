@@ -6,6 +6,8 @@ import { casemanagementCalls } from '../../src/ebay/calls/casemanagement';
 import { inquiryCalls } from '../../src/ebay/calls/inquiry';
 import { getOrder } from '../../src/ebay/calls/order';
 import { returnCalls } from '../../src/ebay/calls/return';
+import { decommissioned, failureFromReply, failureFromTransport, unexpectedReply } from '../../src/ebay/errors';
+import { TransportFailure } from '../../src/ebay/transport';
 
 const postOrderCalls = [...cancellationCalls, ...returnCalls, ...inquiryCalls, ...casemanagementCalls];
 
@@ -54,6 +56,20 @@ test('the calls that eBay wants signed are exactly those that move money or deci
 test('no call that changes something at the buyer or with money may be sent twice', () => {
   const repeatable = postOrderCalls.filter((call) => call.verb === 'POST' && call.repeatable).map((call) => call.id);
   expect(repeatable).toEqual(['checkCancellationEligibility', 'setReturnPreferences']);
+});
+
+test('what eBay answers to any call is said without the names that only programs know', () => {
+  const texts = ['', '<html>', '{"errors":[{"errorId":1,"message":"No."}]}'];
+  for (const call of ebayCalls) {
+    expect(call.aim).toMatch(/^[a-z][a-z ]+$/);
+    const said = [301, 401, 403, 404, 405, 410, 429, 500].flatMap((status) =>
+      texts.map((text) => failureFromReply(call, { status, text, headers: {} }).message),
+    );
+    const lost = failureFromTransport(call, new TransportFailure('ECONNRESET', true)).message;
+    for (const words of [...said, lost, decommissioned(call).message, unexpectedReply(call, 200, 'nothing').message]) {
+      expect(words.replaceAll('eBay', '')).not.toMatch(/[a-z][A-Z]|post-order|sell\.|\b\d{3}\b/);
+    }
+  }
 });
 
 test('a call is found by eBay’s id, and two calls of one id or one address are refused', () => {

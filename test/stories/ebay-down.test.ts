@@ -6,13 +6,13 @@ let desk: DeskWorld;
 afterEach(() => desk.ends());
 
 const failures = [
-  { kind: '500-before', words: 'eBay failed', code: 'unreachable' },
+  { kind: '500-before', words: 'eBay could not say whether the order can be cancelled', code: 'unreachable' },
   { kind: '429', words: 'eBay takes no more calls', code: 'budget_spent' },
   { kind: 'hang', words: 'eBay could not be reached', code: 'unreachable' },
   { kind: 'cut-before', words: 'eBay could not be reached', code: 'unreachable' },
-  { kind: 'html', words: 'something that is not a JSON object', code: 'unexpected_reply' },
-  { kind: 'torn', words: 'something that is not a JSON object', code: 'unexpected_reply' },
-  { kind: 'empty', words: 'an empty body', code: 'unexpected_reply' },
+  { kind: 'html', words: 'answered with something that cannot be read', code: 'unexpected_reply' },
+  { kind: 'torn', words: 'answered with something that cannot be read', code: 'unexpected_reply' },
+  { kind: 'empty', words: 'answered with nothing', code: 'unexpected_reply' },
   { kind: 'text-405', words: 'eBay does not offer', code: 'refused' },
 ] as const;
 

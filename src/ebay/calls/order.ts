@@ -12,6 +12,7 @@ const group = { host: 'api', token: 'Bearer', family: 'sell.fulfillment', repeat
 export const getOrder = defineCall({
   ...group,
   id: 'getOrder',
+  aim: 'show the order',
   verb: 'GET',
   path: '/sell/fulfillment/v1/order/{orderId}',
   input: z.strictObject({
@@ -26,6 +27,7 @@ export const getOrder = defineCall({
 export const getOrders = defineCall({
   ...group,
   id: 'getOrders',
+  aim: 'list the orders',
   verb: 'GET',
   path: '/sell/fulfillment/v1/order',
   input: z.strictObject({

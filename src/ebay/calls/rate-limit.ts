@@ -8,6 +8,7 @@ import { object } from '../reading/object';
 /** The application's call limits and what is left of them. */
 export const getRateLimits = defineCall({
   id: 'getRateLimits',
+  aim: 'tell how many calls are left',
   verb: 'GET',
   path: '/developer/analytics/v1_beta/rate_limit/',
   host: 'api',

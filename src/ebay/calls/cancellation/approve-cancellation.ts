@@ -6,6 +6,7 @@ import { group, path } from './group';
 export const approveCancellation = defineCall({
   ...group,
   id: 'approveCancellation',
+  aim: 'cancel the order as the buyer asked',
   verb: 'POST',
   path: '/post-order/v2/cancellation/{cancelId}/approve',
   input: z.strictObject({ path }),

@@ -12,6 +12,7 @@ import { group } from './group';
 export const checkCancellationEligibility = defineCall({
   ...group,
   id: 'checkCancellationEligibility',
+  aim: 'say whether the order can be cancelled',
   verb: 'POST',
   path: '/post-order/v2/cancellation/check_eligibility',
   input: z.strictObject({ body: z.strictObject({ legacyOrderId: IdInput }) }),

@@ -7,6 +7,7 @@ import { group, path } from './group';
 export const confirmCancellationRefund = defineCall({
   ...group,
   id: 'confirmCancellationRefund',
+  aim: 'note that the buyer has the refund of the cancellation',
   verb: 'POST',
   path: '/post-order/v2/cancellation/{cancelId}/confirm',
   input: z.strictObject({

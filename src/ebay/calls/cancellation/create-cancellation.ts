@@ -11,6 +11,7 @@ import { group } from './group';
 export const createCancellation = defineCall({
   ...group,
   id: 'createCancellation',
+  aim: 'cancel the order',
   verb: 'POST',
   path: '/post-order/v2/cancellation',
   input: z.strictObject({

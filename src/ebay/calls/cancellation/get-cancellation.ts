@@ -8,6 +8,7 @@ import { group, path } from './group';
 export const getCancellation = defineCall({
   ...group,
   id: 'getCancellation',
+  aim: 'show the cancellation',
   verb: 'GET',
   path: '/post-order/v2/cancellation/{cancelId}',
   input: z.strictObject({

@@ -7,6 +7,7 @@ import { group, path } from './group';
 export const rejectCancellation = defineCall({
   ...group,
   id: 'rejectCancellation',
+  aim: 'decline the cancellation',
   verb: 'POST',
   path: '/post-order/v2/cancellation/{cancelId}/reject',
   input: z.strictObject({

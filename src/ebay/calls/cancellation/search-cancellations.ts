@@ -11,6 +11,7 @@ import { group } from './group';
 export const searchCancellations = defineCall({
   ...group,
   id: 'searchCancellations',
+  aim: 'list the cancellations',
   verb: 'GET',
   path: '/post-order/v2/cancellation/search',
   input: z.strictObject({

@@ -7,6 +7,7 @@ import { group, path } from './group';
 export const appealCaseDecision = defineCall({
   ...group,
   id: 'appealCaseDecision',
+  aim: 'look at its decision again',
   verb: 'POST',
   path: '/post-order/v2/casemanagement/{caseId}/appeal',
   input: z.strictObject({ path, body: z.strictObject({ comments: TextInput }) }),

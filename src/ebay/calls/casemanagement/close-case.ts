@@ -8,6 +8,7 @@ import { group, path } from './group';
 export const closeCase = defineCall({
   ...group,
   id: 'closeCase',
+  aim: 'close the case',
   verb: 'POST',
   path: '/post-order/v2/casemanagement/{caseId}/close',
   input: z.strictObject({

@@ -16,6 +16,7 @@ import { group, path } from './group';
 export const getCase = defineCall({
   ...group,
   id: 'getCase',
+  aim: 'show the case',
   verb: 'GET',
   path: '/post-order/v2/casemanagement/{caseId}',
   input: z.strictObject({ path }),

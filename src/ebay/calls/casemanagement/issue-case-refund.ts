@@ -8,6 +8,7 @@ import { group, path } from './group';
 export const issueCaseRefund = defineCall({
   ...group,
   id: 'issueCaseRefund',
+  aim: 'refund the buyer for the case',
   verb: 'POST',
   path: '/post-order/v2/casemanagement/{caseId}/issue_refund',
   input: z.strictObject({ path, body: z.strictObject({ comments: TextInput.optional() }) }),

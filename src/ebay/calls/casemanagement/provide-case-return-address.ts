@@ -7,6 +7,7 @@ import { group, path } from './group';
 export const provideCaseReturnAddress = defineCall({
   ...group,
   id: 'provideCaseReturnAddress',
+  aim: 'take a return address for the case',
   verb: 'POST',
   path: '/post-order/v2/casemanagement/{caseId}/provide_return_address',
   input: z.strictObject({

@@ -7,6 +7,7 @@ import { group, path } from './group';
 export const provideCaseShipmentInfo = defineCall({
   ...group,
   id: 'provideCaseShipmentInfo',
+  aim: 'take the shipment for the case',
   verb: 'POST',
   path: '/post-order/v2/casemanagement/{caseId}/provide_shipment_info',
   input: z.strictObject({ path, body: z.strictObject({ shippingCarrierName: IdInput, trackingNumber: IdInput }) }),

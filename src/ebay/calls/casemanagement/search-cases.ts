@@ -12,6 +12,7 @@ import { group } from './group';
 export const searchCases = defineCall({
   ...group,
   id: 'searchCases',
+  aim: 'list the cases',
   verb: 'GET',
   path: '/post-order/v2/casemanagement/search',
   input: z.strictObject({

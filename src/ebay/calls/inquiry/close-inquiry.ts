@@ -8,6 +8,7 @@ import { group, path } from './group';
 export const closeInquiry = defineCall({
   ...group,
   id: 'closeInquiry',
+  aim: 'close the inquiry',
   verb: 'POST',
   path: '/post-order/v2/inquiry/{inquiryId}/close',
   input: z.strictObject({

@@ -6,6 +6,7 @@ import { group, path } from './group';
 export const confirmInquiryRefund = defineCall({
   ...group,
   id: 'confirmInquiryRefund',
+  aim: 'note that the buyer has the refund',
   verb: 'POST',
   path: '/post-order/v2/inquiry/{inquiryId}/confirm_refund',
   input: z.strictObject({ path }),

@@ -10,6 +10,7 @@ import { group } from './group';
 export const createInquiry = defineCall({
   ...group,
   id: 'createInquiry',
+  aim: 'open an inquiry',
   verb: 'POST',
   path: '/post-order/v2/inquiry',
   input: z.strictObject({

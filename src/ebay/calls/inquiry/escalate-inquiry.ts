@@ -8,6 +8,7 @@ import { group, path } from './group';
 export const escalateInquiry = defineCall({
   ...group,
   id: 'escalateInquiry',
+  aim: 'decide the inquiry itself',
   verb: 'POST',
   path: '/post-order/v2/inquiry/{inquiryId}/escalate',
   input: z.strictObject({

@@ -16,6 +16,7 @@ import { group, path } from './group';
 export const getInquiry = defineCall({
   ...group,
   id: 'getInquiry',
+  aim: 'show the inquiry',
   verb: 'GET',
   path: '/post-order/v2/inquiry/{inquiryId}',
   input: z.strictObject({ path }),

@@ -8,6 +8,7 @@ import { group, path } from './group';
 export const issueInquiryRefund = defineCall({
   ...group,
   id: 'issueInquiryRefund',
+  aim: 'refund the buyer',
   verb: 'POST',
   path: '/post-order/v2/inquiry/{inquiryId}/issue_refund',
   input: z.strictObject({ path, body: z.strictObject({ comments: TextInput.optional() }) }),

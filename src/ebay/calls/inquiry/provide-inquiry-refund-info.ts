@@ -7,6 +7,7 @@ import { group, path } from './group';
 export const provideInquiryRefundInfo = defineCall({
   ...group,
   id: 'provideInquiryRefundInfo',
+  aim: 'note a refund made elsewhere',
   verb: 'POST',
   path: '/post-order/v2/inquiry/{inquiryId}/provide_refund_info',
   input: z.strictObject({ path, body: z.strictObject({ message: TextInput }) }),

@@ -7,6 +7,7 @@ import { group, path } from './group';
 export const provideInquiryShipmentInfo = defineCall({
   ...group,
   id: 'provideInquiryShipmentInfo',
+  aim: 'take the shipment',
   verb: 'POST',
   path: '/post-order/v2/inquiry/{inquiryId}/provide_shipment_info',
   input: z.strictObject({

@@ -12,6 +12,7 @@ import { group } from './group';
 export const searchInquiries = defineCall({
   ...group,
   id: 'searchInquiries',
+  aim: 'list the inquiries',
   verb: 'GET',
   path: '/post-order/v2/inquiry/search',
   input: z.strictObject({

@@ -7,6 +7,7 @@ import { group, path } from './group';
 export const sendInquiryMessage = defineCall({
   ...group,
   id: 'sendInquiryMessage',
+  aim: 'send the text to the buyer',
   verb: 'POST',
   path: '/post-order/v2/inquiry/{inquiryId}/send_message',
   input: z.strictObject({ path, body: z.strictObject({ message: TextInput }) }),

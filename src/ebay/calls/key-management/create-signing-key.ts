@@ -7,6 +7,7 @@ import { group } from './group';
 export const createSigningKey = defineCall({
   ...group,
   id: 'createSigningKey',
+  aim: 'make a signing key',
   verb: 'POST',
   path: '/developer/key_management/v1/signing_key',
   input: z.strictObject({ body: z.strictObject({ signingKeyCipher: z.enum(['ED25519', 'RSA']) }) }),

@@ -8,6 +8,7 @@ import { group } from './group';
 export const getSigningKey = defineCall({
   ...group,
   id: 'getSigningKey',
+  aim: 'show the signing key',
   verb: 'GET',
   path: '/developer/key_management/v1/signing_key/{signing_key_id}',
   input: z.strictObject({ path: z.strictObject({ signing_key_id: IdInput }) }),

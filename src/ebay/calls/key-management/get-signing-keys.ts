@@ -7,6 +7,7 @@ import { group } from './group';
 export const getSigningKeys = defineCall({
   ...group,
   id: 'getSigningKeys',
+  aim: 'list the signing keys',
   verb: 'GET',
   path: '/developer/key_management/v1/signing_key',
   input: noInput,

@@ -7,6 +7,7 @@ import { group } from './group';
 export const createDestination = defineCall({
   ...group,
   id: 'createDestination',
+  aim: 'take an address for its messages',
   verb: 'POST',
   path: '/commerce/notification/v1/destination',
   token: 'app',

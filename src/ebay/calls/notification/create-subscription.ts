@@ -9,6 +9,7 @@ import { group, PayloadInput } from './group';
 export const createSubscription = defineCall({
   ...group,
   id: 'createSubscription',
+  aim: 'start sending a kind of messages',
   verb: 'POST',
   path: '/commerce/notification/v1/subscription',
   token: 'Bearer',

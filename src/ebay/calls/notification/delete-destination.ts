@@ -7,6 +7,7 @@ import { group } from './group';
 export const deleteDestination = defineCall({
   ...group,
   id: 'deleteDestination',
+  aim: 'forget where it sends messages',
   verb: 'DELETE',
   path: '/commerce/notification/v1/destination/{destination_id}',
   token: 'app',

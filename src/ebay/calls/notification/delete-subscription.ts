@@ -7,6 +7,7 @@ import { group } from './group';
 export const deleteSubscription = defineCall({
   ...group,
   id: 'deleteSubscription',
+  aim: 'stop sending a kind of messages',
   verb: 'DELETE',
   path: '/commerce/notification/v1/subscription/{subscription_id}',
   token: 'Bearer',

@@ -8,6 +8,7 @@ import { group } from './group';
 export const getDestinations = defineCall({
   ...group,
   id: 'getDestinations',
+  aim: 'list where it sends messages',
   verb: 'GET',
   path: '/commerce/notification/v1/destination',
   token: 'app',

@@ -6,6 +6,7 @@ import { group } from './group';
 export const getNotificationConfig = defineCall({
   ...group,
   id: 'getNotificationConfig',
+  aim: 'tell how it sends messages',
   verb: 'GET',
   path: '/commerce/notification/v1/config',
   token: 'app',

@@ -9,6 +9,7 @@ import { group } from './group';
 export const getPublicKey = defineCall({
   ...group,
   id: 'getPublicKey',
+  aim: 'give the key that its messages are signed with',
   verb: 'GET',
   path: '/commerce/notification/v1/public_key/{public_key_id}',
   token: 'app',

@@ -8,6 +8,7 @@ import { group } from './group';
 export const getSubscriptions = defineCall({
   ...group,
   id: 'getSubscriptions',
+  aim: 'list the kinds of messages that it sends',
   verb: 'GET',
   path: '/commerce/notification/v1/subscription',
   token: 'Bearer',

@@ -8,6 +8,7 @@ import { group } from './group';
 export const getTopics = defineCall({
   ...group,
   id: 'getTopics',
+  aim: 'list what it can send messages about',
   verb: 'GET',
   path: '/commerce/notification/v1/topic',
   token: 'app',

@@ -7,6 +7,7 @@ import { group } from './group';
 export const testSubscription = defineCall({
   ...group,
   id: 'testSubscription',
+  aim: 'send a message as a test',
   verb: 'POST',
   path: '/commerce/notification/v1/subscription/{subscription_id}/test',
   token: 'Bearer',

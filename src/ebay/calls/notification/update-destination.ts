@@ -7,6 +7,7 @@ import { group } from './group';
 export const updateDestination = defineCall({
   ...group,
   id: 'updateDestination',
+  aim: 'change where it sends messages',
   verb: 'PUT',
   path: '/commerce/notification/v1/destination/{destination_id}',
   token: 'app',

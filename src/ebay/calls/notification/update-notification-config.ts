@@ -6,6 +6,7 @@ import { group } from './group';
 export const updateNotificationConfig = defineCall({
   ...group,
   id: 'updateNotificationConfig',
+  aim: 'change how it sends messages',
   verb: 'PUT',
   path: '/commerce/notification/v1/config',
   token: 'app',

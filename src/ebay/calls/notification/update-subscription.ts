@@ -8,6 +8,7 @@ import { group, PayloadInput } from './group';
 export const updateSubscription = defineCall({
   ...group,
   id: 'updateSubscription',
+  aim: 'change which messages it sends',
   verb: 'PUT',
   path: '/commerce/notification/v1/subscription/{subscription_id}',
   token: 'Bearer',

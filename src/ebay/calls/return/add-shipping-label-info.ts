@@ -9,6 +9,7 @@ import { group, path } from './group';
 export const addShippingLabelInfo = defineCall({
   ...group,
   id: 'addShippingLabelInfo',
+  aim: 'take the label',
   verb: 'POST',
   path: '/post-order/v2/return/{returnId}/add_shipping_label',
   input: z.strictObject({

@@ -15,6 +15,7 @@ import { group } from './group';
 export const createReturn = defineCall({
   ...group,
   id: 'createReturn',
+  aim: 'open a return',
   verb: 'POST',
   path: '/post-order/v2/return',
   input: z.strictObject({

@@ -10,6 +10,7 @@ import { group, path } from './group';
 export const escalateReturn = defineCall({
   ...group,
   id: 'escalateReturn',
+  aim: 'decide the return itself',
   verb: 'POST',
   path: '/post-order/v2/return/{returnId}/escalate',
   input: z.strictObject({

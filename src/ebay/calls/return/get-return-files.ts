@@ -8,6 +8,7 @@ import { group, path } from './group';
 export const getReturnFiles = defineCall({
   ...group,
   id: 'getReturnFiles',
+  aim: 'show the files of the return',
   verb: 'GET',
   path: '/post-order/v2/return/{returnId}/files',
   input: z.strictObject({ path }),

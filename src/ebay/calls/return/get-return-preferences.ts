@@ -6,6 +6,7 @@ import { group } from './group';
 export const getReturnPreferences = defineCall({
   ...group,
   id: 'getReturnPreferences',
+  aim: 'show the return preferences',
   verb: 'GET',
   path: '/post-order/v2/return/preference',
   input: noInput,

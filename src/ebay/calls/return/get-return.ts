@@ -8,6 +8,7 @@ import { group, path } from './group';
 export const getReturn = defineCall({
   ...group,
   id: 'getReturn',
+  aim: 'show the return',
   verb: 'GET',
   path: '/post-order/v2/return/{returnId}',
   input: z.strictObject({

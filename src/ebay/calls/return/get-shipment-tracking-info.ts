@@ -11,6 +11,7 @@ import { group, path } from './group';
 export const getShipmentTrackingInfo = defineCall({
   ...group,
   id: 'getShipmentTrackingInfo',
+  aim: 'tell where the parcel is',
   verb: 'GET',
   path: '/post-order/v2/return/{returnId}/tracking',
   input: z.strictObject({ path, query: z.strictObject({ carrier_used: IdInput, tracking_number: IdInput }) }),

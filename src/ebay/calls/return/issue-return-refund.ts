@@ -8,6 +8,7 @@ import { group, path } from './group';
 export const issueReturnRefund = defineCall({
   ...group,
   id: 'issueReturnRefund',
+  aim: 'refund the buyer',
   verb: 'POST',
   path: '/post-order/v2/return/{returnId}/issue_refund',
   input: z.strictObject({

@@ -7,6 +7,7 @@ import { group, path } from './group';
 export const markReturnReceived = defineCall({
   ...group,
   id: 'markReturnReceived',
+  aim: 'note that the item is back',
   verb: 'POST',
   path: '/post-order/v2/return/{returnId}/mark_as_received',
   input: z.strictObject({ path, body: z.strictObject({ comments: TextInput.optional() }) }),

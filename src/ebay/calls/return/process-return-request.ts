@@ -9,6 +9,7 @@ import { group, path } from './group';
 export const processReturnRequest = defineCall({
   ...group,
   id: 'processReturnRequest',
+  aim: 'take the decision on the return',
   verb: 'POST',
   path: '/post-order/v2/return/{returnId}/decide',
   input: z.strictObject({

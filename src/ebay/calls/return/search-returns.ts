@@ -12,6 +12,7 @@ import { group } from './group';
 export const searchReturns = defineCall({
   ...group,
   id: 'searchReturns',
+  aim: 'list the returns',
   verb: 'GET',
   path: '/post-order/v2/return/search',
   input: z.strictObject({

@@ -7,6 +7,7 @@ import { group, path } from './group';
 export const sendReturnMessage = defineCall({
   ...group,
   id: 'sendReturnMessage',
+  aim: 'send the text to the buyer',
   verb: 'POST',
   path: '/post-order/v2/return/{returnId}/send_message',
   input: z.strictObject({ path, body: z.strictObject({ message: TextInput }) }),

@@ -6,6 +6,7 @@ import { group } from './group';
 export const setReturnPreferences = defineCall({
   ...group,
   id: 'setReturnPreferences',
+  aim: 'change the return preferences',
   verb: 'POST',
   path: '/post-order/v2/return/preference',
   input: z.strictObject({ body: z.strictObject({ rmaRequired: z.boolean() }) }),

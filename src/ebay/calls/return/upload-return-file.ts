@@ -8,6 +8,7 @@ import { group, path } from './group';
 export const uploadReturnFile = defineCall({
   ...group,
   id: 'uploadReturnFile',
+  aim: 'take the file',
   verb: 'POST',
   path: '/post-order/v2/return/{returnId}/file/upload',
   input: z.strictObject({
