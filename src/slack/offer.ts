@@ -16,7 +16,7 @@ interface Offer {
 }
 
 /** In the order of the card. Forms are the second look of operations that have one, so those need no warning. */
-const OFFERS: Readonly<Record<string, Offer>> = {
+export const OFFERS: Readonly<Record<string, Offer>> = {
   'cancellation.approve': {
     label: (money) => (money === undefined ? 'Cancel & refund' : `Cancel & refund ${money}`),
     mayBePrimary: true,

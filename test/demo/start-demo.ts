@@ -57,6 +57,8 @@ export const startDemo = async (options: DemoOptions): Promise<Demo> => {
     EBAY_API_URL: ebayUrl,
     EBAY_CLIENT_ID: ebay.credentials.clientId,
     EBAY_CLIENT_SECRET: ebay.credentials.clientSecret,
+    EBAY_RU_NAME: 'http://127.0.0.1/accepted',
+    SECRET_KEY: 'the key of a demo guards nothing at all',
     EBAY_REFRESH_TOKEN: ebay.accounts[0]?.refreshToken,
     ACCOUNT_NAME: 'Camera Corner',
     TIME_ZONE: 'Europe/Berlin',
