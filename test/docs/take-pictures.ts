@@ -5,7 +5,8 @@ import { onPage } from '../browser/page';
 import { startDemo } from '../demo/start-demo';
 
 const images = join(__dirname, '../../docs/images');
-const picture = (of: Page | Locator, name: string) => of.screenshot({ path: join(images, `${name}.png`), animations: 'disabled' });
+const picture = (of: Page | Locator, name: string) =>
+  of.screenshot({ path: join(images, `${name}.png`), animations: 'disabled' });
 
 /** Takes the pictures of docs from the demo, whose Slack is simulated: `npx tsx test/docs/take-pictures.ts`. */
 const takePictures = async (): Promise<void> => {
@@ -19,7 +20,10 @@ const takePictures = async (): Promise<void> => {
   await page.goto(demo.url);
 
   await openChannel('returns');
-  const card = page.getByRole('article').filter({ has: page.getByRole('button', { name: /^Approve return|^Refund / }) }).last();
+  const card = page
+    .getByRole('article')
+    .filter({ has: page.getByRole('button', { name: /^Approve return|^Refund / }) })
+    .last();
   await card.waitFor();
   await picture(card, 'card');
 
@@ -28,12 +32,18 @@ const takePictures = async (): Promise<void> => {
   await page.getByRole('dialog').waitFor();
   await page.waitForTimeout(1500);
   await picture(page.getByRole('dialog'), 'form');
-  await page.getByRole('button', { name: /Go back|Close/ }).first().click();
+  await page
+    .getByRole('button', { name: /Go back|Close/ })
+    .first()
+    .click();
 
   await become('Sam');
   await openChannel('desk-admins');
   await types('/desk doctor');
-  await page.getByText(/Everything that was looked at|The desk needs attention/).last().waitFor();
+  await page
+    .getByText(/Everything that was looked at|The desk needs attention/)
+    .last()
+    .waitFor();
   await page.waitForTimeout(500);
   await picture(page, 'doctor');
 
