@@ -25,8 +25,13 @@ export const at = (day: Date, minutes: number, timeZone: string): Date => {
   return new Date(local.getTime());
 };
 
+export interface Shift {
+  readonly starts: Date;
+  readonly ends: Date;
+}
+
 /** The shifts that begin on the day before `from` or later, in their order. */
-function* shiftsFrom(from: Date, hours: WorkingHours): Generator<{ starts: Date; ends: Date }> {
+function* shiftsFrom(from: Date, hours: WorkingHours): Generator<Shift> {
   const zone = { in: tz(hours.time_zone) };
   const first = addDays(startOfDay(from, zone), -1, zone);
   for (let number = 0; number < MOST_DAYS; number += 1) {
@@ -39,14 +44,44 @@ function* shiftsFrom(from: Date, hours: WorkingHours): Generator<{ starts: Date;
   }
 }
 
-/** The working time from `from` to `to`, in milliseconds; zero when `to` is not later. */
-export const workingTime = (from: Date, to: Date, hours: WorkingHours): number => {
-  let total = 0;
-  for (const { starts, ends } of shiftsFrom(from, hours)) {
-    if (starts > to) break;
-    total += Math.max(0, Math.min(ends.getTime(), to.getTime()) - Math.max(starts.getTime(), from.getTime()));
+/** The shifts that reach into the time from `from` to `to`, for asking much of the same time. */
+export const shiftsBetween = (from: Date, to: Date, hours: WorkingHours): Shift[] => {
+  const shifts: Shift[] = [];
+  for (const shift of shiftsFrom(from, hours)) {
+    if (shift.starts > to) break;
+    shifts.push(shift);
   }
-  return total;
+  return shifts;
+};
+
+/** What of these shifts lies between `from` and `to`, in milliseconds; zero when `to` is not later. */
+export const workingTimeIn = (shifts: readonly Shift[], from: Date, to: Date): number =>
+  shifts.reduce(
+    (total, { starts, ends }) =>
+      total + Math.max(0, Math.min(ends.getTime(), to.getTime()) - Math.max(starts.getTime(), from.getTime())),
+    0,
+  );
+
+/** The working time from `from` to `to`, in milliseconds; zero when `to` is not later. */
+export const workingTime = (from: Date, to: Date, hours: WorkingHours): number =>
+  workingTimeIn(shiftsBetween(from, to, hours), from, to);
+
+const DAY = 24 * 60;
+
+/** How long a usual shift is, in milliseconds. */
+export const shiftLength = ({ starts, ends }: Pick<WorkingHours, 'starts' | 'ends'>): number =>
+  ((ends - starts + DAY) % DAY || DAY) * 60_000;
+
+/** The moment at which so much working time has passed since `from`, in milliseconds; undefined where it never does for months. */
+export const afterWorkingTime = (from: Date, milliseconds: number, hours: WorkingHours): Date | undefined => {
+  let left = milliseconds;
+  for (const { starts, ends } of shiftsFrom(from, hours)) {
+    const begins = Math.max(starts.getTime(), from.getTime());
+    const length = ends.getTime() - begins;
+    if (length >= left) return new Date(begins + left);
+    left -= Math.max(0, length);
+  }
+  return undefined;
 };
 
 /** When the next shift begins after `now`; undefined where none does for months. */

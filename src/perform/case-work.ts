@@ -1,6 +1,7 @@
 import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
 import type { CaseState, OwnedRequest } from '../desk/case-work';
 import type { Actor } from '../desk/decision';
+import type { QueueFilters } from '../desk/queue';
 import { type SnoozeChoice, snoozeChoices } from '../desk/snooze-choices';
 import type { AccountId, PersonId } from '../ids';
 import { releaseAbsent } from './case-work/absent';
@@ -8,6 +9,7 @@ import { type CaseOutcome, type CaseRoad, mayWork } from './case-work/case-road'
 import { addNote } from './case-work/note';
 import { assign, claim, release, takeOver } from './case-work/ownership';
 import { endSnooze, snooze } from './case-work/snooze';
+import { type OwnQueue, ownQueue } from './own-queue';
 
 /** What the team does with requests among themselves. Nothing of it reaches eBay; each is one local commit with its audit row. */
 export interface CaseWork {
@@ -27,6 +29,8 @@ export interface CaseWork {
   owned(): Promise<readonly OwnedRequest[]>;
   /** What can be chosen as the end of a snooze; empty where the deadline is too near. */
   snoozeChoices(request: BuyerRequest): readonly SnoozeChoice[];
+  /** What the person has to do, of these accounts. */
+  queueOf(person: PersonId, filters: QueueFilters, accounts: readonly AccountId[]): Promise<OwnQueue>;
   /** Whether the person's role lets them act on requests of the account. */
   mayWork(person: PersonId, account: AccountId): boolean;
   /** Requests of people who may not act any more have nobody again, which is said. Answers how many. */
@@ -60,6 +64,7 @@ export const createCaseWork = (road: CaseRoad): CaseWork => ({
       ...(working_hours === undefined ? {} : { hours: working_hours }),
     });
   },
+  queueOf: (person, filters, accounts) => ownQueue(road, person, filters, accounts),
   mayWork: (person, account) => mayWork(road, person, account),
   releaseAbsent: () => releaseAbsent(road),
 });

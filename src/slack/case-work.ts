@@ -23,7 +23,7 @@ const tell = async (workplace: Workplace, turn: Turn, press: CasePress, outcome:
   switch (outcome.kind) {
     case 'recorded':
       workplace.wake();
-      return workplace.homeChanged(turn.actor.person);
+      return workplace.home.changed(turn.actor.person);
     case 'unchanged':
       return turn.tell(message(outcome.words, [section(md`${outcome.words}`)]));
     case 'denied':

@@ -1,37 +1,100 @@
 import type { App } from '@slack/bolt';
-import type { RequestRecords } from '../desk/records';
+import type { Clock } from '../clock';
+import { requestKey } from '../desk/buyer-request';
+import type { Homes } from '../desk/queue';
+import { requestFacts } from '../desk/request-facts';
 import type { SourceFreshness } from '../desk/source-freshness';
 import { PersonId } from '../ids';
 import type { Log } from '../log';
+import type { CaseWork } from '../perform/case-work';
+import type { OwnQueue } from '../perform/own-queue';
 import type { Perform } from '../perform/perform';
-import { byTimeLeft, homeView } from './home';
+import { homeView } from './home';
+import { changedFilters } from './home-filters';
+import { createHomePublisher, type HomePublisher } from './home-publisher';
 import type { People } from './people';
+import type { Permalinks } from './permalinks';
 import type { Scene } from './scene';
+import type { SeenFacts } from './workplace';
 
 interface HomePorts {
   readonly people: People;
-  readonly requests: RequestRecords;
-  readonly perform: Pick<Perform, 'mayEditReplies'>;
+  readonly caseWork: Pick<CaseWork, 'queueOf' | 'mayWork'>;
+  readonly homes: Homes;
+  readonly links: Permalinks;
+  readonly facts: SeenFacts;
+  readonly perform: Pick<Perform, 'may' | 'mayEditReplies'>;
+  readonly clock: Clock;
   readonly log: Log;
+  titleOf(operation: string): string;
   scene(): Scene;
   problems(): Promise<readonly string[]>;
   freshness(): Promise<readonly SourceFreshness[]>;
 }
 
-/** Draws the Home tab anew whenever somebody opens it. */
-export const showHome = (app: App, { people, requests, perform, log, scene, problems, freshness }: HomePorts): void => {
-  app.event('app_home_opened', async ({ event, client, body }) => {
+export interface HomeTab extends Pick<HomePublisher, 'touch' | 'start' | 'stop'> {
+  /** Something of this person's was changed: theirs is drawn at once. */
+  changed(person: string): Promise<void>;
+  /** A filter was chosen or a page turned on somebody's Home. */
+  choose(person: string, name: string, value: string): Promise<void>;
+}
+
+/** Draws the Home tab whenever somebody opens it, and keeps it true for a while afterwards. */
+export const createHomeTab = (app: App, ports: HomePorts): HomeTab => {
+  const { people, caseWork, homes, perform, clock, log } = ports;
+
+  /** What the rows need: links to their cards, and hashes that their buttons are bound to. */
+  const around = async (queue: OwnQueue, now: Date) => {
+    const requests = queue.parts.flatMap(({ rows }) => rows.map(({ request }) => request));
+    const facts = new Map<string, string>();
+    for (const request of requests) {
+      facts.set(requestKey(request), await ports.facts.remember(requestFacts(request), now.toISOString()));
+    }
+    return { cards: await ports.links.toCards(requests), facts, underWay: new Set(queue.underWay) };
+  };
+
+  const publish = async (person: PersonId): Promise<void> => {
+    const scene: Scene = {
+      ...ports.scene(),
+      may: (operation, account) => perform.may({ person }, operation, account),
+      mayWork: (account) => caseWork.mayWork(person, account),
+    };
+    const accounts = scene.accounts.map(({ id }) => id);
+    const queue = await caseWork.queueOf(person, await homes.filtersOf(person), accounts);
+    const data = {
+      queue,
+      ...(await around(queue, scene.now)),
+      problems: await ports.problems(),
+      sources: (await ports.freshness()).filter(({ account }) => queue.accounts.includes(account)),
+      titleOf: ports.titleOf,
+      editsReplies: perform.mayEditReplies({ person }),
+    };
+    await app.client.views.publish({ user_id: person, view: homeView(data, scene) });
+  };
+
+  const publisher = createHomePublisher({ publish, openedSince: (moment) => homes.openedSince(moment), clock, log });
+
+  app.event('app_home_opened', async ({ event, body }) => {
     if (event.tab !== 'home') return;
     const admission = await people.admit({ id: event.user, team: body.team_id });
     if (!admission.admitted) return log.info('slack_home_refused', { person: event.user });
-    const now = scene();
-    const all = await Promise.all(now.accounts.map((account) => requests.open(account.id)));
-    const data = {
-      requests: all.flat().sort(byTimeLeft),
-      problems: await problems(),
-      sources: await freshness(),
-      editsReplies: perform.mayEditReplies({ person: PersonId.parse(event.user) }),
-    };
-    await client.views.publish({ user_id: event.user, view: homeView(data, now) });
+    const person = PersonId.parse(event.user);
+    await homes.opened(person);
+    await publisher.show(person);
   });
+
+  return {
+    touch: publisher.touch,
+    start: publisher.start,
+    stop: publisher.stop,
+    async changed(person) {
+      publisher.touch();
+      if (await publisher.isLooking(PersonId.parse(person))) await publisher.show(PersonId.parse(person));
+    },
+    async choose(person, name, value) {
+      const id = PersonId.parse(person);
+      await homes.keep(id, changedFilters(await homes.filtersOf(id), name, value));
+      await publisher.show(id);
+    },
+  };
 };

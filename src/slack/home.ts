@@ -1,68 +1,119 @@
 import type { HomeView, KnownBlock } from '@slack/types';
-import { addDays } from 'date-fns';
-import type { BuyerRequest } from '../desk/buyer-request';
-import { freshnessInWords, type SourceFreshness, silenceIsProven } from '../desk/source-freshness';
-import { actions, context, divider, header, section } from './blocks';
+import type { SourceFreshness } from '../desk/source-freshness';
+import { silenceIsProven } from '../desk/source-freshness';
+import { type OwnQueue, QUEUE_PAGE, type QueuePart } from '../perform/own-queue';
+import { actions, context, header, section } from './blocks';
 import { button } from './button';
-import { requestLine } from './messages/request-list';
+import { clampList } from './clamp';
+import { filterBlock, showWords } from './home-filters';
+import { decisionCard } from './messages/decision-card';
+import { queueRow, type RowSurroundings } from './messages/queue-row';
+import { sourceHealth } from './messages/source-health';
 import { md } from './mrkdwn';
 import type { Scene } from './scene';
 import { date } from './slack-date';
 
-export interface HomeQueue {
-  /** Open requests of every account, soonest deadline first. */
-  readonly requests: readonly BuyerRequest[];
+export interface HomeData extends RowSurroundings {
+  readonly queue: OwnQueue;
   /** What could not be read, in words: the queue is not called empty then. */
   readonly problems: readonly string[];
   /** How fresh every source is that the queue is made of. */
   readonly sources: readonly SourceFreshness[];
+  /** Titles of the operations that wait for sign-off. */
+  titleOf(operation: string): string;
   /** True for an admin, who looks after the saved replies. */
   readonly editsReplies?: boolean;
 }
 
-/** Two blocks each, and Slack takes a hundred in all. */
-const SHOWN = 40;
+/** https://docs.slack.dev/reference/views/home-tab-views */
+const LIMITS = { blocks: 100 };
+const SIGN_OFFS = 3;
 
-const silence = ({ problems, sources }: HomeQueue, { now }: Scene): KnownBlock =>
+const TITLES: Readonly<Record<Exclude<QueuePart['name'], 'listed'>, string>> = {
+  mine: 'Yours',
+  soon: 'Due within a day',
+  unowned: 'Nobody has taken these',
+};
+
+const silence = ({ problems, sources }: HomeData, { now }: Scene): KnownBlock =>
   section(
     problems.length === 0 && silenceIsProven(sources, now)
       ? md`*All clear.* Every one of ${sources.length} sources was read to its end, and none has an open request.`
       : md`No open request is known, but not every source has been read lately: this is no all-clear.`,
   );
 
-const rows = (requests: readonly BuyerRequest[], scene: Scene): KnownBlock[] =>
-  requests.flatMap((request) => [requestLine(request, scene), divider]);
+const show = (value: string, label: string): KnownBlock[] => actions([button('home:show', value, { label })]);
 
-const queue = (data: HomeQueue, scene: Scene): KnownBlock[] => {
-  const { requests } = data;
-  if (requests.length === 0) return [silence(data, scene)];
-  const soonUntil = addDays(scene.now, 1).toISOString();
-  const shown = requests.slice(0, SHOWN);
-  const soon = shown.filter(({ respondBy }) => respondBy !== undefined && respondBy <= soonUntil);
-  const later = shown.filter((request) => !soon.includes(request));
-  const left = requests.length - SHOWN;
+const part = ({ name, rows, total }: QueuePart, data: HomeData, scene: Scene): KnownBlock[] => {
+  if (name === 'listed') return pages({ name, rows, total }, data, scene);
+  if (rows.length === 0) return [];
   return [
-    ...(soon.length > 0 ? [header('Due within a day'), ...rows(soon, scene)] : []),
-    ...(later.length > 0 ? [header(soon.length > 0 ? 'After that' : 'Waiting'), ...rows(later, scene)] : []),
-    ...(left > 0 ? context(md`and ${left} more; the \`list\` subcommands show all`) : []),
+    header(`${TITLES[name]}: ${total}`),
+    ...rows.flatMap((row) => queueRow(row, data, scene)),
+    ...(total > rows.length ? show(name, `Show all ${total}`) : []),
   ];
 };
 
-/** The app's Home tab: what waits for an answer, by the time that is left. */
-export const homeView = (data: HomeQueue, scene: Scene): HomeView => ({
-  type: 'home',
-  blocks: [
-    header(`Open requests: ${data.requests.length}`),
-    ...context(
-      md`As of ${date(scene.now.toISOString())}`,
-      ...data.sources.map((source) => md`${freshnessInWords(source, scene.now)}`),
-    ),
-    ...data.problems.slice(0, 5).map((problem) => section(md`*Attention:* ${problem}`)),
-    ...queue(data, scene),
-    ...actions(data.editsReplies === true ? [button('replies:list', '', { label: 'Saved replies' })] : []),
-  ],
-});
+const pages = ({ rows, total }: QueuePart, data: HomeData, scene: Scene): KnownBlock[] => {
+  const { show: chosen, page: wanted } = data.queue.filters;
+  const last = Math.max(0, Math.ceil(total / QUEUE_PAGE) - 1);
+  const page = Math.min(wanted, last);
+  const from = page * QUEUE_PAGE;
+  return [
+    header(`${showWords(chosen)}: ${total}`),
+    ...(rows.length === 0 ? [section(md`Nothing here.`)] : rows.flatMap((row) => queueRow(row, data, scene))),
+    ...(total > QUEUE_PAGE ? context(md`${from + 1} to ${from + rows.length} of ${total}`) : []),
+    ...actions([
+      ...(page > 0 ? [button('home:page:previous', String(page - 1), { label: 'Previous page' })] : []),
+      ...(page < last ? [button('home:page:next', String(page + 1), { label: 'Next page' })] : []),
+    ]),
+  ];
+};
 
-/** Requests of all accounts, those with the soonest deadline first and those without one last. */
-export const byTimeLeft = (left: BuyerRequest, right: BuyerRequest): number =>
-  (left.respondBy ?? '9').localeCompare(right.respondBy ?? '9');
+const signOffs = ({ queue: { toSignOff }, titleOf }: HomeData, scene: Scene): KnownBlock[] => {
+  if (toSignOff.length === 0) return [];
+  const left = toSignOff.length - SIGN_OFFS;
+  return [
+    header(`Waiting for your sign-off: ${toSignOff.length}`),
+    ...toSignOff
+      .slice(0, SIGN_OFFS)
+      .flatMap((decision) => decisionCard({ decision, title: titleOf(decision.operation) }, scene).blocks.slice(0, 8)),
+    ...(left > 0 ? context(md`and ${left} more, in the threads of their requests`) : []),
+  ];
+};
+
+const body = (data: HomeData, scene: Scene): KnownBlock[] => {
+  const { counts, filters, parts } = data.queue;
+  const isFiltered = filters.kind !== undefined || filters.account !== undefined || filters.show !== 'queue';
+  if (counts.open === 0 && !isFiltered) return [silence(data, scene)];
+  const shown = parts.flatMap((each) => part(each, data, scene));
+  const listed = parts.reduce((sum, { total }) => sum + total, 0);
+  const others = filters.show === 'queue' ? counts.open - listed : 0;
+  return [
+    ...(shown.length === 0 ? [section(md`Nothing waits for you here.`)] : shown),
+    ...(others > 0 ? context(md`${others} more are with colleagues and not due within a day.`) : []),
+    ...(others > 0 ? show('all', `Show all ${counts.open}`) : []),
+  ];
+};
+
+/** The app's Home tab for one person: what waits for them, by the time that is left. */
+export const homeView = (data: HomeData, scene: Scene): HomeView => {
+  const { counts, filters, accounts } = data.queue;
+  const blocks = [
+    header(`Open requests: ${counts.open}`),
+    ...context(
+      md`${counts.mine} yours · ${counts.soon} due within a day · ${counts.overdue} overdue · ${counts.unowned} nobody has`,
+      md`As of ${date(scene.now.toISOString())}`,
+    ),
+    ...context(...sourceHealth(data.sources, scene)),
+    ...data.problems.slice(0, 5).map((problem) => section(md`*Attention:* ${problem}`)),
+    ...filterBlock(filters, accounts, scene),
+    ...signOffs(data, scene),
+    ...body(data, scene),
+    ...actions(data.editsReplies === true ? [button('replies:list', '', { label: 'Saved replies' })] : []),
+  ];
+  return {
+    type: 'home',
+    blocks: clampList(blocks, LIMITS.blocks, (left) => section(md`${left} more parts of this page do not fit here.`)),
+  };
+};

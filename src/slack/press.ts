@@ -71,6 +71,9 @@ export const pressed = async (
       return name === ''
         ? pressCase(workplace, turn, CaseAction.parse(value), carried(CasePress, row))
         : pressCase(workplace, turn, CaseAction.parse(name), carried(CasePress, value));
+    case 'home':
+      await turn.ack();
+      return workplace.home.choose(turn.actor.person, name, value);
     case 'decision':
       return pressDecision(workplace, turn, DecisionAction.parse(name), carried(DecisionPress, value));
     case 'bulk':

@@ -1,11 +1,14 @@
 import type { Account } from '../desk/account';
 import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
+import type { WorkingHours } from '../desk/working-time';
 import type { AccountId } from '../ids';
 
 /** What a look may know besides its data. Nothing that fetches. */
 export interface Scene {
   readonly now: Date;
   readonly accounts: readonly Account[];
+  /** When the team works, where the desk file says so. */
+  readonly workingHours?: WorkingHours;
   /** True where no sign-off and no undo window follows a press, so that the button itself must ask once more. */
   confirms(operation: string, request: BuyerRequest): boolean;
   /** Whether the role of the one person who will see it lets them ask for this; absent where many see it. */

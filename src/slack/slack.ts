@@ -3,9 +3,10 @@ import { WebClient } from '@slack/web-api';
 import type { Clock } from '../clock';
 import type { Account } from '../desk/account';
 import type { BuyerRequest } from '../desk/buyer-request';
-import type { Delivery, Messages, Outbox } from '../desk/delivery';
+import { type Delivery, isUpdatable, type Messages, type Outbox } from '../desk/delivery';
 import type { DeskFile } from '../desk/desk-file';
 import { operationNamed } from '../desk/operations';
+import type { Homes } from '../desk/queue';
 import type { RequestRecords } from '../desk/records';
 import type { SavedReply } from '../desk/saved-reply';
 import type { SourceFreshness } from '../desk/source-freshness';
@@ -18,7 +19,7 @@ import { type Connection, type ConnectionSettings, connect, withoutRetries } fro
 import { type DrawPorts, drawer } from './draw';
 import { type ErasedThread, eraseThread } from './erase-thread';
 import type { GuardPorts } from './guard';
-import { showHome } from './home-tab';
+import { createHomeTab } from './home-tab';
 import { listen } from './listeners';
 import { createSender, type Sender } from './outbox';
 import { createPeople, type People } from './people';
@@ -49,9 +50,10 @@ export interface SlackPorts {
   nudge(): void;
   readonly outbox: Outbox;
   readonly messages: Messages;
+  readonly homes: Homes;
   readonly payloads: GuardPorts['payloads'];
   /** The desk file in force. */
-  rules(): Pick<DeskFile, 'channels' | 'break_glass'>;
+  rules(): Pick<DeskFile, 'channels' | 'break_glass' | 'working_hours'>;
   /** The team's texts for buyers. */
   replies(): Promise<readonly SavedReply[]>;
   /** User groups that the desk file names, whose members are kept fresh. */
@@ -96,7 +98,15 @@ const GROUPS_EVERY = 5 * 60_000;
 export const createSlack = (ports: SlackPorts): Slack => {
   const { settings, clock, log, accounts } = ports;
   const registry = createRegistry(withPrefix(groups, ports.commandPrefix ?? ''));
-  const scene = (): Scene => ({ now: clock.now(), accounts, confirms: ports.confirms });
+  const scene = (): Scene => {
+    const { working_hours: hours } = ports.rules();
+    return {
+      now: clock.now(),
+      accounts,
+      confirms: ports.confirms,
+      ...(hours === undefined ? {} : { workingHours: hours }),
+    };
+  };
   const connection = connect(
     settings,
     {
@@ -112,6 +122,40 @@ export const createSlack = (ports: SlackPorts): Slack => {
   const client = new WebClient(settings.botToken, withoutRetries(settings.apiUrl, log));
   const files = slackFiles({ client: app.client, token: settings.botToken, apiUrl: settings.apiUrl });
   const links = permalinks({ client: app.client, messages: ports.messages, log });
+  const titleOf = (operation: string) => operationNamed(operation)?.title ?? operation;
+  const home = createHomeTab(app, {
+    people,
+    caseWork: ports.caseWork,
+    homes: ports.homes,
+    links,
+    facts: ports.facts,
+    perform: ports.perform,
+    problems: ports.problems,
+    freshness: ports.freshness,
+    titleOf,
+    scene,
+    clock,
+    log,
+  });
+  const draw = drawer({
+    requests: ports.requests,
+    decisions: ports.decisions,
+    bulks: ports.bulks,
+    facts: ports.facts,
+    caseOf: ports.caseWork.stateOf,
+    nameOf: people.nameOf,
+    backfillOf: ports.backfillOf,
+    filesOf: ports.filesOf,
+    digestOf: ports.digestOf,
+    links,
+    titleOf,
+    changeable: (operation) => {
+      const route = registry.route(operation);
+      return route?.effect === 'act' && route.question !== undefined;
+    },
+    rules: ports.rules,
+    scene,
+  });
   const sender = createSender({
     files,
     outbox: ports.outbox,
@@ -120,25 +164,11 @@ export const createSlack = (ports: SlackPorts): Slack => {
     clock,
     log,
     undeliverable: ports.undeliverable,
-    draw: drawer({
-      requests: ports.requests,
-      decisions: ports.decisions,
-      bulks: ports.bulks,
-      facts: ports.facts,
-      caseOf: ports.caseWork.stateOf,
-      nameOf: people.nameOf,
-      backfillOf: ports.backfillOf,
-      filesOf: ports.filesOf,
-      digestOf: ports.digestOf,
-      links,
-      titleOf: (operation) => operationNamed(operation)?.title ?? operation,
-      changeable: (operation) => {
-        const route = registry.route(operation);
-        return route?.effect === 'act' && route.question !== undefined;
-      },
-      rules: ports.rules,
-      scene,
-    }),
+    draw: (notice) => {
+      // What is drawn anew in a channel is on somebody's Home too.
+      if (isUpdatable(notice)) home.touch();
+      return draw(notice);
+    },
   });
   const workplace: Workplace = {
     registry,
@@ -149,7 +179,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
       const admission = await people.admit({ id: person, team: undefined });
       return admission.admitted ? undefined : admission.reason;
     },
-    homeChanged: async () => {},
+    home,
     upkeep: ports.upkeep,
     requests: ports.requests,
     facts: ports.facts,
@@ -170,15 +200,6 @@ export const createSlack = (ports: SlackPorts): Slack => {
     },
   };
   listen(app, { ...workplace, people });
-  showHome(app, {
-    people,
-    scene,
-    requests: ports.requests,
-    perform: ports.perform,
-    problems: ports.problems,
-    freshness: ports.freshness,
-    log,
-  });
 
   let cancelRefresh = () => {};
   const refresh = async (): Promise<void> => {
@@ -197,11 +218,13 @@ export const createSlack = (ports: SlackPorts): Slack => {
       await connection.start();
       await refresh();
       sender.start();
+      home.start();
     },
     async stop(bound) {
       cancelRefresh();
       const drained = await connection.stop(bound);
       await sender.stop();
+      await home.stop();
       return drained;
     },
   };

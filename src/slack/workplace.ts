@@ -12,6 +12,7 @@ import type { Log } from '../log';
 import type { CaseWork } from '../perform/case-work';
 import type { Perform } from '../perform/perform';
 import type { Upkeep } from '../perform/upkeep';
+import type { HomeTab } from './home-tab';
 import type { Permalinks } from './permalinks';
 import type { Registry } from './registry';
 import type { Scene } from './scene';
@@ -57,8 +58,7 @@ export interface Workplace {
   nameOf(person: string): string;
   /** Why the desk would not talk to this person; undefined for somebody of the team's workspace. */
   strangerBecause(person: string): Promise<string | undefined>;
-  /** Tells whoever draws Home that something on it has changed; for this person at once. */
-  homeChanged(person: string): Promise<void>;
+  readonly home: Pick<HomeTab, 'changed' | 'choose'>;
   /** What people have selected for one decision on many requests. */
   readonly selections: SelectionRecords;
   /** Tells the sender that rows may wait, and the timer that something may fall due. */

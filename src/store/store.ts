@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '../clock';
 import type { Claims, Notes, Snoozes } from '../desk/case-work';
 import type { Messages } from '../desk/delivery';
+import type { Homes, Queue } from '../desk/queue';
 import type { DeskRecords, OrderRecords } from '../desk/records';
 import { type Audit, auditIn } from './audit';
 import { type AuditSearch, auditSearchIn } from './audit-search';
@@ -14,6 +15,7 @@ import { type Erased, eraseBuyerIn } from './erase-buyer';
 import { eraseListed } from './erase-listed';
 import { type Erasures, erasuresIn } from './erasures';
 import { handOverUnansweredIn } from './hand-over-unanswered';
+import { homesIn } from './homes';
 import { type Intents, intentsIn } from './intents';
 import { messagesIn } from './messages';
 import { notesIn } from './notes';
@@ -21,6 +23,7 @@ import { ordersIn } from './orders';
 import { type OutboxTable, outboxIn } from './outbox';
 import { type Payloads, payloadsIn } from './payloads';
 import { type Pushed, pushedIn } from './pushed';
+import { queueIn } from './queue';
 import { type Requests, requestsIn } from './requests';
 import { type SavedReplies, savedRepliesIn } from './saved-replies';
 import type { Schema } from './schema';
@@ -52,6 +55,8 @@ export interface Tables extends DeskRecords {
   readonly claims: Claims;
   readonly snoozes: Snoozes;
   readonly notes: Notes;
+  readonly queue: Queue;
+  readonly homes: Homes;
 }
 
 export interface Store extends Tables {
@@ -100,6 +105,8 @@ export const createStore = (database: Database, { clock, auditKey }: StoreOption
     claims: claimsIn(db, clock),
     snoozes: snoozesIn(db, clock),
     notes: notesIn(db, clock),
+    queue: queueIn(db),
+    homes: homesIn(db, clock),
   });
   const tables = tablesIn(database.kysely);
   const eraseBuyer = async (names: readonly string[]): Promise<Erased> => {

@@ -1,26 +1,40 @@
-import { addHours } from 'date-fns';
+import { addHours, max } from 'date-fns';
 import type { Account } from '../desk/account';
+import type { BuyerRequest } from '../desk/buyer-request';
 import { bandOf } from '../desk/deadlines';
+import { countedUntil, lastWorkingHours } from '../desk/time-left';
+import { shiftsBetween, type WorkingHours } from '../desk/working-time';
 import { refOf } from './changes';
 import type { WatchStore } from './ports';
 
 const LAST_LOOK = 'watch/bands looked at';
 
 /**
- * Draws the cards anew whose deadline passed into another band since the last look. The last look is kept in the same commit,
- * so that a step that falls into a restart is neither lost nor told twice.
+ * Draws the cards anew whose deadline passed into another band, or another step of the last working hours, since the last look.
+ * The last look is kept in the same commit, so that a step that falls into a restart is neither lost nor told twice.
  */
-export const drawBandChanges = (store: WatchStore, accounts: readonly Account[], now: Date): Promise<number> =>
+export const drawBandChanges = (
+  store: WatchStore,
+  accounts: readonly Account[],
+  now: Date,
+  hours?: WorkingHours,
+): Promise<number> =>
   store.transaction(async (tables) => {
     const last = await tables.settings.get(LAST_LOOK);
     await tables.settings.set(LAST_LOOK, now.toISOString());
     if (last === undefined) return 0;
+    const until = max([addHours(now, 26), ...(hours === undefined ? [] : [countedUntil(now, hours)])]);
+    const shifts = hours === undefined ? [] : shiftsBetween(new Date(last), until, hours);
+    const lookAt = ({ respondBy }: BuyerRequest, moment: Date, timeZone: string) => {
+      const band = bandOf(respondBy, moment, timeZone);
+      return hours === undefined ? band : `${band} ${lastWorkingHours(respondBy, moment, shifts)}`;
+    };
     let drawn = 0;
     for (const account of accounts) {
       // Bands change from the day of the deadline to the deadline itself.
-      for (const request of await tables.requests.due(account.id, last, addHours(now, 26).toISOString())) {
-        const before = bandOf(request.respondBy, new Date(last), account.timeZone);
-        if (before === bandOf(request.respondBy, now, account.timeZone)) continue;
+      for (const request of await tables.requests.due(account.id, last, until.toISOString())) {
+        const before = lookAt(request, new Date(last), account.timeZone);
+        if (before === lookAt(request, now, account.timeZone)) continue;
         await tables.outbox.enqueue({ kind: 'request_card', request: refOf(request) });
         drawn += 1;
       }

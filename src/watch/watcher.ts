@@ -4,6 +4,7 @@ import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
 import type { RequestSearch } from '../desk/lookup';
 import { lookups, searches } from '../desk/lookups';
 import type { DeskContext } from '../desk/operation';
+import type { WorkingHours } from '../desk/working-time';
 import type { AccountId } from '../ids';
 import type { Log } from '../log';
 import { drawBandChanges } from './band-changes';
@@ -20,6 +21,8 @@ export interface WatcherOptions {
   /** Asked anew each round, so that an account connected later is watched at once. */
   readonly accounts: () => readonly Account[];
   readonly contextFor: (account: AccountId) => DeskContext;
+  /** When the team works, as far as it said so. */
+  readonly workingHours?: () => WorkingHours | undefined;
   readonly clock: Clock;
   readonly log: Log;
   /** What rounds may still call today, until when; undefined where eBay states no limit. */
@@ -60,6 +63,7 @@ export const createWatcher = ({
   accounts,
   contextFor,
   clock,
+  workingHours,
   log,
   remind,
   allowance = async () => undefined,
@@ -113,7 +117,7 @@ export const createWatcher = ({
 
   /** Accounts that were connected meanwhile get their rounds here, and steps of deadlines are drawn. */
   const everyMinute = async (): Promise<void> => {
-    await once('bands', () => drawBandChanges(store, accounts(), clock.now()));
+    await once('bands', () => drawBandChanges(store, accounts(), clock.now(), workingHours?.()));
     let fresh = 0;
     for (const { id } of accounts()) {
       const unwatched = searches.filter(({ name }) => !timers.has(`${id}/${name}`) && !running.has(`${id}/${name}`));
@@ -145,7 +149,7 @@ export const createWatcher = ({
       for (const search of searches) if (started) void watch(account, search);
     },
     async round() {
-      await drawBandChanges(store, accounts(), clock.now());
+      await drawBandChanges(store, accounts(), clock.now(), workingHours?.());
       for (const { id } of accounts()) {
         for (const search of searches) await watchRound({ store, context: contextFor(id), log, remind }, search);
       }

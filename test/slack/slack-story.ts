@@ -114,6 +114,7 @@ export const slackStory = async ({
     outbox: store.outbox,
     messages: store.messages,
     payloads: store.payloads,
+    homes: store.homes,
     rules: () => policy.file,
     replies: () => store.savedReplies.all(),
     groupsInUse: () => [],

@@ -1,15 +1,17 @@
 import { expect, test } from '@jest/globals';
-import { type BuyerRequest, RequestKind } from '../../src/desk/buyer-request';
+import { type BuyerRequest, RequestKind, requestKey } from '../../src/desk/buyer-request';
 import { DecisionState } from '../../src/desk/decision';
 import { digestOf } from '../../src/desk/digest';
+import type { QueueFilters } from '../../src/desk/queue';
 import { MOST_REPLIES } from '../../src/desk/saved-reply';
+import { snoozeChoices } from '../../src/desk/snooze-choices';
 import { AppError } from '../../src/errors';
 import { AccountId, DecisionId, OrderKey, PersonId } from '../../src/ids';
 import type { Outcome } from '../../src/perform/outcome';
 import type { Message } from '../../src/slack/blocks';
 import { groups } from '../../src/slack/commands';
 import { formView, noticeView } from '../../src/slack/form';
-import { homeView } from '../../src/slack/home';
+import { type HomeData, homeView } from '../../src/slack/home';
 import { alert } from '../../src/slack/messages/alert';
 import { backfill } from '../../src/slack/messages/backfill';
 import { decisionCard } from '../../src/slack/messages/decision-card';
@@ -28,6 +30,7 @@ import { orderWords } from '../../src/slack/messages/request-words';
 import { savedReplyList } from '../../src/slack/messages/saved-reply-list';
 import { whichOne } from '../../src/slack/messages/which-one';
 import { cancelOrderForm } from '../../src/slack/modals/cancel-order';
+import { assignForm, noteForm, snoozeForm } from '../../src/slack/modals/case-forms';
 import { declineCancellationForm } from '../../src/slack/modals/decline-cancellation';
 import { reasonForm } from '../../src/slack/modals/reason';
 import { overtaken, SAVED_REPLY, savedReplyForm } from '../../src/slack/modals/saved-reply';
@@ -134,6 +137,38 @@ const digestShown = (requests: readonly BuyerRequest[]): DigestShown => ({
   by: 'U0ANA01',
 });
 
+const aboutOne = subjectOf(monstrousRequest());
+const choices = snoozeChoices({ respondBy: '2026-12-24T12:00:00Z' }, scene.now, { margin: 0, timeZone: 'UTC' });
+
+const home = (show: QueueFilters['show'], requests: readonly BuyerRequest[]): HomeData => {
+  const rows = (limit: number) => requests.slice(0, limit).map((request) => ({ request, owner: owned.owner.person }));
+  const total = requests.length;
+  return {
+    queue: {
+      filters: { show, page: 3 },
+      accounts: scene.accounts.map(({ id }) => id),
+      counts: { open: total, mine: total, unowned: 3, soon: 2, overdue: 1 },
+      parts:
+        show === 'queue'
+          ? [
+              { name: 'mine', rows: rows(8), total },
+              { name: 'soon', rows: rows(6), total },
+              { name: 'unowned', rows: rows(6), total },
+            ]
+          : [{ name: 'listed', rows: rows(10), total }],
+      toSignOff: Array.from({ length: requests.length > 0 ? 9 : 0 }, () => decisionIn('sign_off')),
+      underWay: [],
+    },
+    problems: total > 0 ? Array.from({ length: 20 }, () => 'returns could not be read '.repeat(200)) : [],
+    sources: scene.accounts.map(({ id }) => ({ account: id, source: 'returns' })),
+    titleOf: (operation) => operation,
+    cards: new Map(requests.map((request) => [requestKey(request), 'https://shop.slack.com/archives/C1/p1'])),
+    facts: new Map(),
+    underWay: new Set(),
+    editsReplies: true,
+  };
+};
+
 const messages: [string, Message][] = [
   ...Object.entries(requests).flatMap(([name, request]): [string, Message][] => [
     [`${name} card`, requestCard({ request, facts: 'f'.repeat(16), standing: owned }, scene)],
@@ -196,10 +231,13 @@ test.each([
   ],
   ['send back', formView(reasonForm('send_back'), { operation: 'decision:send_back' })],
   ['failure', noticeView('That did not work', failureBlocks(new AppError('internal', 'x'), 'abcd1234'))],
-  [
-    'home',
-    homeView({ requests: many, problems: ['returns could not be read'], sources: [], editsReplies: true }, scene),
-  ],
+  ['home', homeView(home('queue', many), scene)],
+  ['a page of home', homeView(home('all', many), scene)],
+  ['home of monsters', homeView(home('queue', Array.from({ length: 300 }, monstrousRequest)), scene)],
+  ['assign', formView(assignForm(monstrousRequest()), { operation: 'case:assign', subject: aboutOne })],
+  ['note', formView(noteForm(monstrousRequest(), 2000), { operation: 'case:note', subject: aboutOne })],
+  ['snooze', formView(snoozeForm(monstrousRequest(), choices), { operation: 'case:snooze', subject: aboutOne })],
+  ['too late to snooze', formView(snoozeForm(monstrousRequest(), []), { operation: 'case:snooze' })],
   ['most saved replies', noticeView('Saved replies', savedReplyList(Array.from({ length: MOST_REPLIES }, longReply)))],
   ['no saved replies', noticeView('Saved replies', savedReplyList([]))],
   [
@@ -210,9 +248,16 @@ test.each([
       below: 'V1',
     }),
   ],
-  ['empty home', homeView({ requests: [], problems: [], sources: [] }, scene)],
+  ['empty home', homeView(home('queue', []), scene)],
+  ['empty page of home', homeView(home('mine', []), scene)],
 ])('Slack takes the view: %s', (_, view) => {
   expect(validateView(view)).toEqual([]);
+});
+
+test('however much is open and however long its words are, Home stays far below what Slack takes', () => {
+  const view = homeView(home('queue', Array.from({ length: 10_000 }, monstrousRequest)), scene);
+  expect(view.blocks.length).toBeLessThanOrEqual(100);
+  expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThan(250_000);
 });
 
 const everyForm = [...groups].flatMap((group) =>

@@ -32,7 +32,7 @@ export type CaseResult =
 
 export const recorded = (notice: Notice): CaseResult => ({ kind: 'recorded', notice });
 
-const personOf = ({ policy }: CaseRoad, id: PersonId): Person => ({ id, groups: policy.groupsOf(id) });
+export const personOf = ({ policy }: CaseRoad, id: PersonId): Person => ({ id, groups: policy.groupsOf(id) });
 
 /** Whoever may act on requests of the account may also have them. */
 export const mayWork = (road: CaseRoad, person: PersonId, account: AccountId): boolean => {

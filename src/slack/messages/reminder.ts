@@ -2,26 +2,22 @@ import type { BuyerRequest } from '../../desk/buyer-request';
 import type { Decision } from '../../desk/decision';
 import { actions, type Message, message, section } from '../blocks';
 import { ask } from '../button';
-import { deadline, deadlineWords } from '../deadline';
+import { deadlineNow, deadlineWords } from '../deadline';
 import { joined, md, person } from '../mrkdwn';
-import { accountOf, type Scene } from '../scene';
+import type { Scene } from '../scene';
 import { subjectOf } from '../subject';
 import { actWords } from './decision-card';
 import { headline, oneLine } from './request-words';
 
 /** An answer that is due soon, said to those who can give it. */
 export const reminder = (request: BuyerRequest, to: readonly string[], scene: Scene): Message => {
-  const zone = accountOf(scene, request.account).timeZone;
   const called = to.length === 0 ? md`` : md`${joined(to.map(person), ' ')} `;
-  return message(
-    `Reminder: ${headline(request)}, ${oneLine(request)}. ${deadlineWords(request.respondBy, scene.now, zone)}`,
-    [
-      section(
-        md`${called}*Reminder:* ${headline(request)}, ${oneLine(request)}\nAnswer by ${deadline(request.respondBy, scene.now, zone)}`,
-      ),
-      ...actions([ask(`${request.kind}.show`, { subject: subjectOf(request) }, { label: 'Details' })]),
-    ],
-  );
+  return message(`Reminder: ${headline(request)}, ${oneLine(request)}. ${deadlineWords(request, scene)}`, [
+    section(
+      md`${called}*Reminder:* ${headline(request)}, ${oneLine(request)}\nAnswer by ${deadlineNow(request, scene)}`,
+    ),
+    ...actions([ask(`${request.kind}.show`, { subject: subjectOf(request) }, { label: 'Details' })]),
+  ]);
 };
 
 /** A colleague's request still waits for sign-off and will expire. */

@@ -8,7 +8,7 @@ import { deadline, deadlineWords } from '../deadline';
 import { folded } from '../fold';
 import { lines, type Mrkdwn, md, person, quotation } from '../mrkdwn';
 import { offers } from '../offer';
-import { accountOf, accountShown, type Scene } from '../scene';
+import { accountShown, type Scene } from '../scene';
 import { date } from '../slack-date';
 import { subjectOf } from '../subject';
 import { amountWords, idWords, itemWords, oneLine, orderWords, standing } from './request-words';
@@ -34,10 +34,9 @@ const UNDER_WAY: Readonly<Partial<Record<Decision['state'], string>>> = {
 
 /** The facts that every kind of request shows. */
 export const requestFacts = (request: BuyerRequest, scene: Scene): (readonly [string, Mrkdwn])[] => {
-  const zone = accountOf(scene, request.account).timeZone;
   return [
     ['Amount', md`${amountWords(request) ?? 'not known yet'}`],
-    ['Answer by', request.open ? deadline(request.respondBy, scene.now, zone) : md``],
+    ['Answer by', request.open ? deadline(request, scene) : md``],
     ['Reason', md`${request.reason?.words}`],
     ['Buyer', md`${request.buyer}`],
     ['Order', md`${orderWords(request)}`],
@@ -70,32 +69,28 @@ const buttons = (
 export const requestCard = (card: RequestCard, scene: Scene): Message => {
   const { request, underWay, standing: state } = card;
   const title = standing(request);
-  const zone = accountOf(scene, request.account).timeZone;
   const progress =
     underWay === undefined
       ? md``
       : md`*In progress:* ${person(underWay.requester)} is answering; ${UNDER_WAY[underWay.state] ?? 'it is being sent to eBay'}`;
-  return message(
-    `${title}: ${oneLine(request)}. ${request.open ? deadlineWords(request.respondBy, scene.now, zone) : ''}`.trim(),
-    [
-      header(title),
-      illustrated(
-        lines(itemWords(request), md`${request.state.words}`),
-        request.items[0]?.imageUrl,
-        request.items[0]?.title ?? '',
-      ),
-      ...facts(requestFacts(request, scene)),
-      ...(request.comment ? [section(quotation(request.comment))] : []),
-      ...(progress.empty ? [] : [section(progress)]),
-      ...oddities(request),
-      ...(request.open && state !== undefined ? [standingSection(request, state, scene)] : []),
-      ...buttons(card, scene),
-      ...context(
-        request.open || state?.owner === undefined ? md`` : md`Owner ${person(state.owner.person)}`,
-        request.openedAt === undefined ? md`` : md`Opened ${date(request.openedAt)}`,
-        request.closedAt === undefined ? md`` : md`Closed ${date(request.closedAt)}`,
-        card.whole === true ? md`` : md`${idWords(request)}`,
-      ),
-    ],
-  );
+  return message(`${title}: ${oneLine(request)}. ${request.open ? deadlineWords(request, scene) : ''}`.trim(), [
+    header(title),
+    illustrated(
+      lines(itemWords(request), md`${request.state.words}`),
+      request.items[0]?.imageUrl,
+      request.items[0]?.title ?? '',
+    ),
+    ...facts(requestFacts(request, scene)),
+    ...(request.comment ? [section(quotation(request.comment))] : []),
+    ...(progress.empty ? [] : [section(progress)]),
+    ...oddities(request),
+    ...(request.open && state !== undefined ? [standingSection(request, state, scene)] : []),
+    ...buttons(card, scene),
+    ...context(
+      request.open || state?.owner === undefined ? md`` : md`Owner ${person(state.owner.person)}`,
+      request.openedAt === undefined ? md`` : md`Opened ${date(request.openedAt)}`,
+      request.closedAt === undefined ? md`` : md`Closed ${date(request.closedAt)}`,
+      card.whole === true ? md`` : md`${idWords(request)}`,
+    ),
+  ]);
 };

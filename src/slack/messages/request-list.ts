@@ -2,9 +2,9 @@ import type { KnownBlock } from '@slack/types';
 import type { BuyerRequest } from '../../desk/buyer-request';
 import { actions, context, header, type Message, message, section } from '../blocks';
 import { ask, button } from '../button';
-import { deadline } from '../deadline';
+import { deadlineNow } from '../deadline';
 import { joined, lines, type Mrkdwn, md, person } from '../mrkdwn';
-import { accountOf, accountShown, type Scene } from '../scene';
+import { accountShown, type Scene } from '../scene';
 import { subjectOf } from '../subject';
 import { headline, idWords, oneLine, orderWords } from './request-words';
 
@@ -28,11 +28,7 @@ const dotted = (...parts: readonly Mrkdwn[]): Mrkdwn =>
 
 /** One request as a line with a button to its details. */
 export const requestLine = (request: BuyerRequest, scene: Scene): KnownBlock => {
-  const zone = accountOf(scene, request.account).timeZone;
-  const due =
-    request.open && request.respondBy !== undefined
-      ? md`Answer by ${deadline(request.respondBy, scene.now, zone)}`
-      : md``;
+  const due = request.open && request.respondBy !== undefined ? md`Answer by ${deadlineNow(request, scene)}` : md``;
   const owner = scene.ownerOf?.(request);
   const whose =
     scene.ownerOf === undefined || !request.open
