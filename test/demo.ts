@@ -3,7 +3,7 @@ import { startDemo } from './demo/start-demo';
 const port = Number(process.env.DEMO_PORT ?? 4390);
 
 const main = async (): Promise<void> => {
-  const demo = await startDemo({ port, buyersEvery: 90_000, logLevel: 'warn' });
+  const demo = await startDemo({ port, buyersEvery: 90_000, logLevel: 'warn', rush: 8 });
   process.stdout.write(`
 Aftersale is ready, with a Slack and an eBay that exist on this machine only.
 
@@ -11,6 +11,7 @@ Aftersale is ready, with a Slack and an eBay that exist on this machine only.
 
   Try    as Ana, an agent:   /cancellation check ${demo.freshOrder}
          in #after-sales:    press "Cancel & refund" on a card
+         many at once:       /cancellation list, then "Decide several": a delivery is late and buyers cancel
          over 100 dollars:   Sam, the supervisor, signs off; the menu at the top left changes the person
          a new request of a buyer comes about every minute and a half
 

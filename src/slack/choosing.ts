@@ -55,11 +55,14 @@ export const severalButton = (
   return [button('several', value, { label: 'Decide several' })];
 };
 
-const choosable = (request: BuyerRequest): Choosable => ({
+const nameOf = (item: string | undefined) => (item === undefined ? {} : { item });
+
+/** What the form shows of a request; the item's name from what the desk keeps, where the list does not have it. */
+const choosable = (request: BuyerRequest, kept: BuyerRequest | undefined): Choosable => ({
   id: request.id,
   options: request.options,
   ...(request.amount === undefined ? {} : { amount: request.amount }),
-  ...(request.items[0]?.title === undefined ? {} : { item: request.items[0].title }),
+  ...nameOf(request.items[0]?.title ?? kept?.items[0]?.title),
   ...((request.order.shown ?? request.order.key) === undefined
     ? {}
     : { order: request.order.shown ?? request.order.key }),
@@ -105,7 +108,9 @@ export const chooseSeveral = async (
       kind: RequestKind.parse(operation.split('.')[0]),
       operation: first.operation.name,
       operations: acts.map(({ operation: { name } }) => name),
-      choosable: open.map(choosable),
+      choosable: await Promise.all(
+        open.map(async (request) => choosable(request, await workplace.requests.find(request))),
+      ),
       chosen: [],
       page: 0,
       drawn: 0,

@@ -6,6 +6,7 @@ import { readConfig } from '../../src/config';
 import { createLog, type LogLevel } from '../../src/log';
 import { startAutonomousBuyers } from '../sim/ebay/autonomous-buyers';
 import { runningClock } from '../sim/ebay/running-clock';
+import { createShop } from '../sim/ebay/scenes/shop';
 import { playWeek, WEEK } from '../sim/ebay/scenes/week';
 import { createEbaySimulator, type EbaySimulator } from '../sim/ebay/simulator';
 import { createSlackSimulator, type SlackSimulator } from '../sim/slack/simulator';
@@ -17,6 +18,8 @@ export interface DemoOptions {
   /** Milliseconds between two new requests of buyers who act by themselves; 0 for none. */
   readonly buyersEvery: number;
   readonly logLevel: LogLevel;
+  /** Buyers of one late delivery who ask to cancel at the same time. */
+  readonly rush?: number;
 }
 
 export interface Demo {
@@ -31,6 +34,14 @@ export interface Demo {
 /** Messages name pictures by https only; nothing is fetched from there. */
 const PICTURES = 'https://pictures.invalid';
 
+/** Orders of one item that is late: what many alike requests come from. */
+const lateDelivery = (ebay: EbaySimulator, count: number) => {
+  const shop = createShop(ebay, { pictures: PICTURES });
+  return Array.from({ length: count }, (_, buyer) =>
+    shop.sell({ item: 1, buyer, market: buyer % 4 === 3 ? 'germany' : 'us', hoursAgo: 50 + buyer }),
+  );
+};
+
 /** Both simulators and the real app in this process: a shop with a week behind it, and a team that has it in Slack. */
 export const startDemo = async (options: DemoOptions): Promise<Demo> => {
   const folder = mkdtempSync(join(tmpdir(), 'aftersale-demo-'));
@@ -38,6 +49,8 @@ export const startDemo = async (options: DemoOptions): Promise<Demo> => {
   const ebay = createEbaySimulator({ clock });
   const { url: ebayUrl, close: closeEbay } = await ebay.listen();
   await playWeek(ebay, { pictures: PICTURES });
+  for (const { orderId } of lateDelivery(ebay, options.rush ?? 0))
+    ebay.buyer.requestsCancellation({ orderId, reason: 'WONT_ARRIVE_IN_TIME' });
   const { orderId: freshOrder } = ebay.sells({ buyer: { username: 'mira.holm', name: 'Mira Holm' } });
   const slack = await createSlackSimulator({
     manifest: 'manifest.yml',

@@ -14,6 +14,9 @@ import { formView, noticeView } from '../../src/slack/form';
 import { type HomeData, homeView } from '../../src/slack/home';
 import { alert } from '../../src/slack/messages/alert';
 import { backfill } from '../../src/slack/messages/backfill';
+import { bulkProgress } from '../../src/slack/messages/bulk-progress';
+import { bulkReminder, bulkSignOff } from '../../src/slack/messages/bulk-sign-off';
+import { bulkSummary } from '../../src/slack/messages/bulk-summary';
 import { decisionCard } from '../../src/slack/messages/decision-card';
 import { type DigestShown, digestMessage } from '../../src/slack/messages/digest';
 import { eligibilityMessage } from '../../src/slack/messages/eligibility';
@@ -29,15 +32,19 @@ import { requestDetails } from '../../src/slack/messages/request-details';
 import { orderWords } from '../../src/slack/messages/request-words';
 import { savedReplyList } from '../../src/slack/messages/saved-reply-list';
 import { whichOne } from '../../src/slack/messages/which-one';
+import { comment } from '../../src/slack/modals/about-request';
 import { cancelOrderForm } from '../../src/slack/modals/cancel-order';
 import { assignForm, noteForm, snoozeForm } from '../../src/slack/modals/case-forms';
+import { CHOOSE, chooseRequestsForm } from '../../src/slack/modals/choose-requests';
 import { declineCancellationForm } from '../../src/slack/modals/decline-cancellation';
 import { reasonForm } from '../../src/slack/modals/reason';
+import { DECIDE_SEVERAL, reviewBulkForm } from '../../src/slack/modals/review-bulk';
 import { overtaken, SAVED_REPLY, savedReplyForm } from '../../src/slack/modals/saved-reply';
 import type { Look } from '../../src/slack/route';
 import type { Scene } from '../../src/slack/scene';
 import { type Subject, subjectOf } from '../../src/slack/subject';
 import { validateMessage, validateView } from '../sim/slack/validate/payload';
+import { bulkOf, previewOf, selectionOf } from './bulks';
 import { barrenRequest, cancellationRequest, monstrousRequest } from './buyer-requests';
 import { decisionIn } from './decisions';
 
@@ -201,6 +208,13 @@ const messages: [string, Message][] = [
   ['empty digest', digestMessage(digestShown([]), scene)],
   ['push state', pushStateMessage([{ isInPlace: false, what: 'Destination', words: 'x'.repeat(4000) }])],
   ['no push', pushStateMessage(undefined)],
+  ['bulk under way', bulkProgress(bulkOf('asked', 'done', 'undo'), scene)],
+  ['bulk at its end', bulkProgress(bulkOf('done', 'refused', 'parked'), scene)],
+  ['bulk waits for sign-off', bulkSignOff(bulkOf('sign_off', 'done'), scene)],
+  ['bulk signed off', bulkSignOff(bulkOf('done', 'changed'), scene)],
+  ['bulk sent back', bulkSignOff(bulkOf('sent_back'), scene)],
+  ['bulk reminder', bulkReminder(bulkOf('sign_off'))],
+  ['bulk summary', bulkSummary(bulkOf('done', 'refused', 'parked', 'undone', 'changed'))],
   ['alert', alert({ text: 'Look here', hint: 'Do that', account: 'main' }, scene)],
   ['failure', failure(new AppError('unreachable', 'eBay did not answer.', { hint: 'Try again.' }), 'abcd1234')],
 ];
@@ -229,6 +243,22 @@ test.each([
       subject: subjectOf(cancellationRequest()),
     }),
   ],
+  ['choose requests', formView(chooseRequestsForm(selectionOf(95, 9), String, 100), { operation: CHOOSE })],
+  ['choose two', formView(chooseRequestsForm(selectionOf(2), String, 100), { operation: CHOOSE })],
+  ...([['goes'], ['goes', 'needs_sign_off', 'skipped'], ['skipped']] as const).map(
+    (kinds): [string, ReturnType<typeof formView>] => [
+      `review of many: ${kinds.join(', ')}`,
+      formView(
+        reviewBulkForm({
+          title: 'Cancel & refund',
+          preview: previewOf(kinds),
+          requests: selectionOf(100).choosable,
+          fields: [comment],
+        }),
+        { operation: DECIDE_SEVERAL },
+      ),
+    ],
+  ),
   ['send back', formView(reasonForm('send_back'), { operation: 'decision:send_back' })],
   ['failure', noticeView('That did not work', failureBlocks(new AppError('internal', 'x'), 'abcd1234'))],
   ['home', homeView(home('queue', many), scene)],
@@ -339,4 +369,16 @@ test('a list that eBay did not tell whole is never called empty', () => {
   );
   expect(torn.text).toContain('eBay did not tell everything');
   expect(torn.text).not.toContain('None.');
+});
+
+test('no message of a bulk says who the buyers are, so that erasing one has nothing to do there', () => {
+  const shown = bulkOf('done', 'refused', 'sign_off', 'undo');
+  const buyer = shown.items[0]?.before?.buyer;
+  expect(buyer).toBeDefined();
+  const said = JSON.stringify([bulkProgress(shown, scene), bulkSignOff(shown, scene), bulkSummary(shown)]);
+  expect(said).not.toContain(buyer);
+});
+
+test('nobody is offered to act without sign-off on many requests at once', () => {
+  expect(JSON.stringify(bulkSignOff(bulkOf('sign_off'), scene))).not.toMatch(/without sign-off|break_glass/);
 });

@@ -46,7 +46,12 @@ export const isSettled = (items: readonly Decision[]): boolean =>
 export const moneyOf = (items: readonly Decision[]): readonly Money[] =>
   sums(items.flatMap(({ effect, money }) => (effect === 'money' && money !== undefined ? [money] : [])));
 
-export const sumWords = (amounts: readonly Money[]): string => amounts.map(formatMoney).join(' and ');
+/** For example "$480.00", "€12.00 and $480.00" or "€12.00, £9.00 and $480.00". */
+export const sumWords = (amounts: readonly Money[]): string => {
+  const words = amounts.map(formatMoney);
+  const last = words.pop();
+  return words.length === 0 ? (last ?? '') : `${words.join(', ')} and ${last}`;
+};
 
 export const countWords = (count: number): string => (count === 1 ? '1 request' : `${count} requests`);
 

@@ -1,6 +1,15 @@
 import { context, header, type Message, message, section } from '../blocks';
-import { lines, md } from '../mrkdwn';
+import { lines, type Mrkdwn, md } from '../mrkdwn';
 import type { Group } from '../route';
+
+/** What of the group can be decided for many requests at once. */
+const together = ({ routes }: Group): Mrkdwn => {
+  const titles = routes.flatMap((route) =>
+    route.effect === 'act' && route.several !== undefined ? [route.operation.title] : [],
+  );
+  if (titles.length === 0) return md``;
+  return md`Below a list, *Decide several* decides many requests as one: ${titles.join(', ')}.`;
+};
 
 /** Generated from the registry, so that it cannot fall behind. */
 export const help = (group: Group): Message =>
@@ -20,7 +29,10 @@ export const help = (group: Group): Message =>
         md`\`${group.command} help\` Shows this list.`,
       ),
     ),
-    ...context(md`An id may be an order id, an item-transaction id, a request id, or a link copied from eBay.`),
+    ...context(
+      together(group),
+      md`An id may be an order id, an item-transaction id, a request id, or a link copied from eBay.`,
+    ),
   ]);
 
 /** A word that is no subcommand; `meant` is the one that was probably meant. */

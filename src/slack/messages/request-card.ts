@@ -18,7 +18,7 @@ export interface RequestCard {
   /** The hash of the facts that this card shows. */
   readonly facts?: string;
   /** A decision on it that has not ended: its own card has the buttons then. */
-  readonly underWay?: Pick<Decision, 'requester' | 'state'>;
+  readonly underWay?: Pick<Decision, 'requester' | 'state' | 'bulk'>;
   /** Who has it in the team. */
   readonly standing?: Standing;
   /** True where everything about it is shown beside the card already. */
@@ -30,6 +30,13 @@ const UNDER_WAY: Readonly<Partial<Record<Decision['state'], string>>> = {
   undo: 'it can still be undone in the thread',
   in_doubt: 'it was sent, but eBay has not confirmed it yet',
   parked: 'somebody must say in the thread what happened',
+};
+
+/** The whole bulk has one card of its own. */
+const UNDER_WAY_TOGETHER: typeof UNDER_WAY = {
+  ...UNDER_WAY,
+  sign_off: 'it waits for sign-off together with others, on their own card',
+  undo: 'it can still be undone together with others, on their own card',
 };
 
 /** The facts that every kind of request shows. */
@@ -72,7 +79,7 @@ export const requestCard = (card: RequestCard, scene: Scene): Message => {
   const progress =
     underWay === undefined
       ? md``
-      : md`*In progress:* ${person(underWay.requester)} is answering; ${UNDER_WAY[underWay.state] ?? 'it is being sent to eBay'}`;
+      : md`*In progress:* ${person(underWay.requester)} is answering; ${(underWay.bulk === undefined ? UNDER_WAY : UNDER_WAY_TOGETHER)[underWay.state] ?? 'it is being sent to eBay'}`;
   return message(`${title}: ${oneLine(request)}. ${request.open ? deadlineWords(request, scene) : ''}`.trim(), [
     header(title),
     illustrated(
