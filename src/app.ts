@@ -138,6 +138,7 @@ export const buildApp = async (
     log,
     onRules: async ({ present, file }) => {
       if (present) await store.transaction(({ savedReplies }) => savedReplies.seed(file.saved_replies));
+      await slack.refreshTeam();
       await perform.publishRules();
       await teamChanged();
       if (!present) log.warn('desk_file_absent', { effect: 'everyone reads, nobody decides or moves money' });
@@ -149,6 +150,7 @@ export const buildApp = async (
     store,
     operations: new Operations(operations),
     contextFor,
+    accounts: () => accounts,
     policy,
     clock,
     log,
@@ -294,6 +296,7 @@ export const buildApp = async (
       tell: digests.handOver,
       of: (ids) => digests.compose({ accounts: ids }, 'handover', secondsAgo(86_400)),
     },
+    deskProblem: () => policy.problem(),
     pushState: async () => {
       if (config.push === undefined) return undefined;
       const { endpoint } = config.push;

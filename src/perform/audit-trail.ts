@@ -6,7 +6,9 @@ import { AppError } from '../errors';
 import type { AuditLine, AuditQuestion } from '../store/audit-search';
 import { onlyAdmins, reachOf } from './admins';
 import type { Denial } from './answer-waiting';
-import { personOf, type Road } from './road';
+import { checkAudit } from './audit-proof';
+import { startOfDay } from './hours';
+import { personOf, type Road, zoneOf } from './road';
 
 /** Part of the audit trail, newest first. */
 export interface Trail {
@@ -19,7 +21,6 @@ export interface Trail {
 }
 
 const PAGE = 10;
-const DAY_MS = 86_400_000;
 const PERSON = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/;
 
 /** What the words ask for: a person, `today`, or an id. @throws AppError `bad_input` */
@@ -27,7 +28,7 @@ const questionOf = async (road: Road, words: string): Promise<AuditQuestion> => 
   const text = words.trim();
   if (text === '') return {};
   if (text.toLowerCase() === 'today') {
-    return { since: new Date(road.clock.now().getTime() - DAY_MS).toISOString() };
+    return { since: startOfDay(zoneOf(road), road.clock.now()).toISOString() };
   }
   const person = PERSON.exec(text)?.[1];
   if (person !== undefined) return { person };
@@ -61,7 +62,7 @@ export const auditTrail = async (road: Road, actor: Actor, words: string, before
   const last = shown.at(-1);
   const more = lines.length > PAGE && last !== undefined ? { before: last.seq } : {};
   if (before !== undefined) return { kind: 'trail', lines: shown, ...more };
-  const broken = await road.store.audit.verify();
+  const broken = await checkAudit(road.store);
   const entries = (await road.store.audit.head())?.seq ?? 0;
   return { kind: 'trail', lines: shown, ...more, chain: { entries, ...(broken === undefined ? {} : { broken }) } };
 };

@@ -3,6 +3,7 @@ import { asAppError } from '../errors';
 import type { AccountId } from '../ids';
 import type { Log } from '../log';
 import type { Store } from '../store/store';
+import { proveAudit } from './audit-proof';
 import type { Perform } from './perform';
 
 const HOUR_MS = 3_600_000;
@@ -27,6 +28,16 @@ export const runDaily = async ({ store, perform, accounts, clock }: DailyPorts):
   if (!(await store.payloads.firstTime(`daily:${day}`))) return false;
   const since = new Date(now.getTime() - LOOK_BACK_DAYS * DAY_MS).toISOString();
   for (const account of accounts()) await perform.reconcile(account, since);
+  const broken = await proveAudit(store);
+  if (broken !== undefined) {
+    await store.outbox.enqueue({
+      kind: 'admin_alert',
+      code: 'audit_broken',
+      text: `The audit is broken at entry ${broken.seq}: ${broken.reason}`,
+      hint: 'Keep a copy of the database as it is, and compare it with the last backup.',
+      dedupe: `audit_broken:${day}`,
+    });
+  }
   const head = await store.audit.head();
   if (head !== undefined) {
     await store.outbox.enqueue({

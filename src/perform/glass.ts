@@ -1,15 +1,12 @@
 import type { Actor } from '../desk/decision';
 import { hashFacts } from '../desk/facts';
 import type { DecisionId } from '../ids';
-import { covers, onlyAdmins, reachOf } from './admins';
-import { type Answered, answerWaiting, auditDenial, type Denial } from './answer-waiting';
+import { type Answered, answerWaiting, auditDenial } from './answer-waiting';
 import { startOfDay } from './hours';
 import { deny, mayAsk, oneOfMany, roleOf, throughGlass } from './policy';
-import { accountOf, nowOf, personOf, type Road } from './road';
+import { accountOf, personOf, type Road } from './road';
 import { glassKey } from './ruling';
 import { stepIn } from './step';
-
-const reviewedKey = (id: DecisionId) => `glass_reviewed:${id}`;
 
 /**
  * Somebody whom the desk file lets do so takes a waiting act upon themselves, without the sign-off that it waits for. They become its
@@ -54,37 +51,3 @@ export const actWithoutSignOff = async (
   });
   return auditDenial(road, id, actor, 'act_without_sign_off', answered);
 };
-
-/** Another admin has looked at an act without sign-off; undefined when written down. */
-export const reviewGlass = async (road: Road, id: DecisionId, actor: Actor): Promise<Denial | undefined> =>
-  road.store.transaction(async (tables) => {
-    const decision = await tables.decisions.find(id);
-    if (decision?.breakGlass === undefined) return deny('This act was not without sign-off.', 'Look at its receipt.');
-    const reach = reachOf(road.policy.current(), personOf(road, actor.person));
-    if (reach === undefined || !covers(reach, decision.account)) return onlyAdmins();
-    if (decision.requester === actor.person) {
-      return deny('You cannot review what you did yourself.', 'Another admin has to look at it.');
-    }
-    if ((await tables.settings.get(reviewedKey(id))) !== undefined) {
-      return deny('It was reviewed already.', 'Nothing is left to do.');
-    }
-    await tables.settings.set(reviewedKey(id), actor.person);
-    const { account, operation } = decision;
-    await tables.audit.append({
-      kind: 'glass_reviewed',
-      account,
-      person: actor.person,
-      decision: id,
-      operation,
-      body: { at: nowOf(road) },
-    });
-    await tables.outbox.enqueue({
-      kind: 'admin_alert',
-      tone: 'note',
-      code: 'broke_glass',
-      account,
-      text: `<@${actor.person}> reviewed what <@${decision.requester}> did without sign-off.`,
-      dedupe: `glass_reviewed:${id}`,
-    });
-    return undefined;
-  });

@@ -24,17 +24,24 @@ export interface LivePolicyPorts {
 }
 
 export interface LivePolicy extends PolicySource {
+  /** What is wrong with the desk file as it stands, in words; undefined when it is in force. */
+  problem(): string | undefined;
   /** Reads the file now and follows it from then on. */
   start(): Promise<void>;
   reload(): Promise<void>;
   stop(): Promise<void>;
 }
 
+const ABSENT = 'There is no desk file, so nobody may decide or move money. It is read as soon as it is there.';
+const OLD_RULES = 'The rules before it stay in force.';
+const NO_RULES = 'Nobody may decide or move money until it is mended.';
+
 /** The desk file's rules, read anew when it changes; a bad file never takes good rules away. */
 export const createLivePolicy = ({ file, groupsOf, log, onRules, onProblem }: LivePolicyPorts): LivePolicy => {
   let policy = ABSENT_POLICY;
   let announced = false;
   let lastProblem: string | undefined;
+  let problem: string | undefined;
   let reloading: Promise<void> = Promise.resolve();
   let unwatch = () => {};
 
@@ -43,18 +50,20 @@ export const createLivePolicy = ({ file, groupsOf, log, onRules, onProblem }: Li
       const text = await file.read();
       const next = text === undefined ? ABSENT_POLICY : parseDeskFile(text);
       lastProblem = undefined;
+      problem = text === undefined ? ABSENT : undefined;
       if (announced && next.hash === policy.hash && next.present === policy.present) return;
       policy = next;
       announced = true;
       log.info('rules_in_force', { hash: policy.hash, present: policy.present });
       await onRules(policy);
     } catch (thrown) {
-      const problem = asAppError(thrown);
-      if (problem.code !== 'configuration') throw thrown;
-      if (lastProblem === problem.hint) return;
-      lastProblem = problem.hint;
-      log.warn('desk_file_unusable', { hint: problem.hint });
-      await onProblem(problem);
+      const failure = asAppError(thrown);
+      if (failure.code !== 'configuration') throw thrown;
+      problem = `${failure.message} ${policy.present ? OLD_RULES : NO_RULES}\n${failure.hint ?? ''}`;
+      if (lastProblem === failure.hint) return;
+      lastProblem = failure.hint;
+      log.warn('desk_file_unusable', { hint: failure.hint });
+      await onProblem(failure);
       if (!announced) await onRules(policy);
       announced = true;
     }
@@ -68,6 +77,7 @@ export const createLivePolicy = ({ file, groupsOf, log, onRules, onProblem }: Li
   return {
     current: () => policy,
     groupsOf,
+    problem: () => problem,
     reload,
     async start() {
       await reload();

@@ -16,7 +16,7 @@ import { type BulkVerdict, signOffBulk } from './bulk/sign-off-bulk';
 import { undoBulk } from './bulk/undo-bulk';
 import { change } from './change';
 import { publishRules } from './fleet-rules';
-import { actWithoutSignOff, reviewGlass } from './glass';
+import { actWithoutSignOff } from './glass';
 import { may } from './may';
 import type { Ask, Outcome } from './outcome';
 import { type Preview, preview } from './preview';
@@ -52,8 +52,8 @@ export interface Perform {
   publishRules(): Promise<void>;
   /** Compares the ledger since then (ISO 8601) with eBay, and tells admins what differs. */
   reconcile(account: AccountId, since: string): Promise<Reconciliation>;
-  /** Another admin says what they think of an act that was made without its sign-off. */
-  review(decision: DecisionId, actor: Actor, words: string): Promise<Answered>;
+  /** Another admin has looked at an act that was made without its sign-off, and may say what they think of it. */
+  review(decision: DecisionId, actor: Actor, words?: string): Promise<Answered>;
   /** An admin lets money of the account move again after its breaker stopped it; undefined when done. */
   closeBreaker(account: AccountId, actor: Actor): Promise<Denial | undefined>;
   actWithoutSignOff(
@@ -61,8 +61,6 @@ export interface Perform {
     actor: Actor,
     said: { readonly reason: string; readonly revision: number },
   ): Promise<Answered>;
-  /** An admin has looked at what somebody else did without sign-off; undefined when done. */
-  reviewGlass(decision: DecisionId, actor: Actor): Promise<Denial | undefined>;
   /** Why this person may not see what is for admins only; undefined for an admin. */
   adminsOnly(actor: Actor): Denial | undefined;
   /** Those of the accounts on which the person has the role or a higher one; a denial where there are none. */
@@ -88,10 +86,11 @@ export interface Perform {
 
 const BATCH = 50;
 
-export type PerformPorts = Omit<Road, 'pace'> & { readonly pace?: Partial<Pace> };
+export type PerformPorts = Omit<Road, 'pace' | 'accounts'> &
+  Partial<Pick<Road, 'accounts'>> & { readonly pace?: Partial<Pace> };
 
 export const createPerform = (ports: PerformPorts): Perform => {
-  const road: Road = { ...ports, pace: { ...PACE, ...ports.pace } };
+  const road: Road = { accounts: () => [], ...ports, pace: { ...PACE, ...ports.pace } };
   let isFirst = true;
 
   return {
@@ -131,7 +130,6 @@ export const createPerform = (ports: PerformPorts): Perform => {
     review: (decision, actor, words) => review(road, decision, actor, words),
     closeBreaker: (account, actor) => closeBreaker(road, account, actor),
     actWithoutSignOff: (decision, actor, said) => actWithoutSignOff(road, decision, actor, said),
-    reviewGlass: (decision, actor) => reviewGlass(road, decision, actor),
     adminsOnly: ({ person }) =>
       reachOf(road.policy.current(), personOf(road, person)) === undefined ? onlyAdmins() : undefined,
     accountsAs: (actor, role, all) => accountsAs(road, actor, role, all),

@@ -1,35 +1,44 @@
 import type { Actor } from '../desk/decision';
 import type { DecisionId } from '../ids';
+import { covers, onlyAdmins, reachOf } from './admins';
 import type { Answered } from './answer-waiting';
-import { deny, rank, roleOf } from './policy';
+import { deny } from './policy';
 import { nowOf, personOf, type Road } from './road';
 
-const reviewKey = (id: DecisionId) => `reviewed:${id}`;
+const reviewedKey = (id: DecisionId) => `glass_reviewed:${id}`;
 
-/** Another admin looks at an act that was made without the sign-off it needed, and says what they think of it. */
-export const review = async (road: Road, id: DecisionId, actor: Actor, words: string): Promise<Answered> => {
-  const decision = await road.store.decisions.find(id);
-  if (decision?.breakGlass === undefined) {
-    return deny('This was not done without sign-off.', 'Only acts that broke the glass are reviewed.');
-  }
-  const role = roleOf(road.policy.current(), personOf(road, actor.person), decision.account);
-  if (rank(role) < rank('admin')) return deny('Only admins review this.', 'Ask an admin.');
-  if (actor.person === decision.requester) return deny('You did this yourself.', 'Another admin must review it.');
-  if (words.trim() === '') return deny('A review needs words.', 'Say whether it was right.');
-  return road.store.transaction(async (tables) => {
-    if ((await tables.settings.get(reviewKey(id))) !== undefined) {
-      return deny('This was reviewed already.', 'The audit has the review.');
+/** Another admin has looked at an act that was made without its sign-off; once, with or without words. */
+export const review = async (road: Road, id: DecisionId, actor: Actor, words = ''): Promise<Answered> =>
+  road.store.transaction(async (tables) => {
+    const decision = await tables.decisions.find(id);
+    if (decision?.breakGlass === undefined) return deny('This act was not without sign-off.', 'Look at its receipt.');
+    const reach = reachOf(road.policy.current(), personOf(road, actor.person));
+    if (reach === undefined || !covers(reach, decision.account)) return onlyAdmins();
+    if (decision.requester === actor.person) {
+      return deny('You cannot review what you did yourself.', 'Another admin has to look at it.');
     }
-    await tables.settings.set(reviewKey(id), JSON.stringify({ by: actor.person, at: nowOf(road) }));
+    if ((await tables.settings.get(reviewedKey(id))) !== undefined) {
+      return deny('It was reviewed already.', 'Nothing is left to do.');
+    }
+    const { account, operation } = decision;
+    const said = words.trim();
+    await tables.settings.set(reviewedKey(id), JSON.stringify({ by: actor.person, at: nowOf(road) }));
     await tables.audit.append({
       kind: 'glass_reviewed',
-      account: decision.account,
+      account,
       person: actor.person,
       decision: id,
-      operation: decision.operation,
+      operation,
       body: {},
-      personal: { body: { words: words.trim() } },
+      ...(said === '' ? {} : { personal: { body: { words: said } } }),
+    });
+    await tables.outbox.enqueue({
+      kind: 'admin_alert',
+      tone: 'note',
+      code: 'broke_glass',
+      account,
+      text: `<@${actor.person}> reviewed what <@${decision.requester}> did without sign-off.${said === '' ? '' : ` “${said}”`}`,
+      dedupe: `glass_reviewed:${id}`,
     });
     return { kind: 'recorded', decision: id };
   });
-};

@@ -53,6 +53,8 @@ export interface Road {
    * @throws AppError `not_found` for an account that the desk does not have.
    */
   contextFor(account: AccountId, purpose?: 'act'): DeskContext;
+  /** Every account of the desk, the first one first. */
+  accounts(): readonly Account[];
   readonly policy: PolicySource;
   readonly clock: Clock;
   readonly log: Log;
@@ -78,3 +80,9 @@ export const clearedOf = (decision: Decision) => ({
   respondBy: decision.respondBy,
   ...(decision.before === undefined ? {} : { request: decision.before }),
 });
+
+/** The time zone of the desk's own calendar day: the team's hours, else its first account's. */
+export const zoneOf = (road: Road): string => {
+  const { working_hours, quiet_hours } = road.policy.current().file;
+  return working_hours?.time_zone ?? quiet_hours?.time_zone ?? road.accounts()[0]?.timeZone ?? 'UTC';
+};

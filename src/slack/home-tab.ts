@@ -29,6 +29,7 @@ interface HomePorts {
   titleOf(operation: string): string;
   scene(): Scene;
   problems(): Promise<readonly string[]>;
+  deskProblem(): string | undefined;
   freshness(): Promise<readonly SourceFreshness[]>;
 }
 
@@ -65,6 +66,7 @@ export const createHomeTab = (app: App, ports: HomePorts): HomeTab => {
       queue,
       ...(await around(queue, scene.now)),
       problems: await ports.problems(),
+      deskProblem: ports.deskProblem(),
       sources: (await ports.freshness()).filter(({ account }) => queue.accounts.includes(account)),
       titleOf: ports.titleOf,
       editsReplies: perform.mayEditReplies({ person }),

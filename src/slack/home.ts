@@ -17,6 +17,8 @@ export interface HomeData extends RowSurroundings {
   readonly queue: OwnQueue;
   /** What could not be read, in words: the queue is not called empty then. */
   readonly problems: readonly string[];
+  /** What is wrong with the desk file. */
+  readonly deskProblem?: string | undefined;
   /** How fresh every source is that the queue is made of. */
   readonly sources: readonly SourceFreshness[];
   /** Titles of the operations that wait for sign-off. */
@@ -106,6 +108,7 @@ export const homeView = (data: HomeData, scene: Scene): HomeView => {
       md`As of ${date(scene.now.toISOString())}`,
     ),
     ...context(...sourceHealth(data.sources, scene)),
+    ...(data.deskProblem === undefined ? [] : [section(md`*Attention:* ${data.deskProblem}`)]),
     ...data.problems.slice(0, 5).map((problem) => section(md`*Attention:* ${problem}`)),
     ...filterBlock(filters, accounts, scene),
     ...signOffs(data, scene),

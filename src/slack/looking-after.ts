@@ -35,11 +35,11 @@ export const lookAfter = async (
   }
   const run = () => {
     if (action === 'close_breaker' && account !== undefined) return perform.closeBreaker(account, actor);
-    if (action === 'review_glass' && decision !== undefined) return perform.reviewGlass(decision, actor);
+    if (action === 'review_glass' && decision !== undefined) return perform.review(decision, actor);
     throw new TypeError(`The button ${action} carries nothing to act on`);
   };
-  const denied = await run();
+  const answered = await run();
   await ack();
   wake();
-  await tell(denied === undefined ? said(written) : outcomeMessage(denied, undefined));
+  await tell(answered?.kind === 'denied' ? outcomeMessage(answered, undefined) : said(written));
 };

@@ -68,6 +68,8 @@ export interface SlackPorts {
   problems(): Promise<readonly string[]>;
   digestOf: DrawPorts['digestOf'];
   readonly handover: Workplace['handover'];
+  /** What is wrong with the desk file, in words; undefined when its rules are in force. */
+  deskProblem(): string | undefined;
   /** What eBay pushes to this desk. */
   pushState: Workplace['pushState'];
   /** How fresh every source of the queue is. */
@@ -86,6 +88,8 @@ export interface Slack {
   readonly sender: Sender;
   readonly people: People;
   readonly connection: Connection;
+  /** Reads the members of the user groups in use anew, for example after the desk file named others. */
+  refreshTeam(): Promise<void>;
   /** Resolves while Slack can deliver to the desk and lets it answer. @throws AppError `slack` with the reason */
   reached(): Promise<void>;
   /** Deletes what cannot be drawn anew from a thread about an erased buyer. @throws Error of the Web API */
@@ -131,6 +135,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
     facts: ports.facts,
     perform: ports.perform,
     problems: ports.problems,
+    deskProblem: ports.deskProblem,
     freshness: ports.freshness,
     titleOf,
     scene,
@@ -202,6 +207,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
   listen(app, { ...workplace, people });
 
   let cancelRefresh = () => {};
+  let started = false;
   const refresh = async (): Promise<void> => {
     await people.refreshGroups(ports.groupsInUse());
     await ports.teamChanged().catch((error: unknown) => log.error('team_change_not_followed', { error }));
@@ -212,10 +218,14 @@ export const createSlack = (ports: SlackPorts): Slack => {
     sender,
     people,
     connection,
+    refreshTeam: async () => {
+      if (started) await people.refreshGroups(ports.groupsInUse());
+    },
     reached: reachedBySlack({ ways: () => connection.ways(), client, clock }),
     eraseThread: (thread) => eraseThread(app.client, thread),
     async start() {
       await connection.start();
+      started = true;
       await refresh();
       sender.start();
       home.start();

@@ -37,7 +37,12 @@ export const auditSearchIn = (db: Kysely<Schema>): AuditSearch => ({
   async newest({ before, since, person, on, accounts }, limit) {
     let query = db.selectFrom('audit').select(['seq', 'at', 'kind', 'account', 'person', 'operation', 'body']);
     if (before !== undefined) query = query.where('seq', '<', before);
-    if (since !== undefined) query = query.where('at', '>=', since);
+    if (since !== undefined) {
+      // Instants count up with the sequence, which the rows are read by.
+      query = query.where('seq', '>=', (of) =>
+        of.selectFrom('audit').select('seq').where('at', '>=', since).orderBy('at').orderBy('seq').limit(1),
+      );
+    }
     if (person !== undefined) query = query.where('person', '=', person);
     if (accounts !== undefined) query = query.where('account', 'in', [...accounts]);
     if (on !== undefined) {
@@ -46,7 +51,13 @@ export const auditSearchIn = (db: Kysely<Schema>): AuditSearch => ({
         of
           .selectFrom('decisions')
           .select('id')
-          .where((is) => is.or([is('request_key', 'in', [...requestKeys]), is('order_key', 'in', [...orderKeys])])),
+          .where('request_key', 'in', [...requestKeys])
+          .union(
+            of
+              .selectFrom('decisions')
+              .select('id')
+              .where('order_key', 'in', [...orderKeys]),
+          ),
       );
     }
     const rows = await query.orderBy('seq', 'desc').limit(limit).execute();

@@ -33,8 +33,11 @@ export interface Audit {
   /** Rows after `after`, oldest first, with personal data where it has not been erased. */
   rows(after: number, limit: number): Promise<AuditRow[]>;
   head(): Promise<{ seq: number; hash: string } | undefined>;
-  /** Sequence of the first row that does not follow from the one before it, with the reason; undefined when all do. */
-  verify(): Promise<{ seq: number; reason: string } | undefined>;
+  /**
+   * Sequence of the first row that does not follow from the one before it, with the reason; undefined when all do.
+   * `from` is a row that is known to follow from the first.
+   */
+  verify(from?: { seq: number; hash: string }): Promise<{ seq: number; reason: string } | undefined>;
   /** Erases what is kept about a buyer; the chain stays whole. Returns how many entries lost their personal part. */
   erase(subject: string): Promise<number>;
 }
@@ -114,8 +117,8 @@ export const auditIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName, 
       }));
     },
 
-    async verify() {
-      let last: { seq: number; hash: string } = { seq: 0, hash: FIRST };
+    async verify(from = { seq: 0, hash: FIRST }) {
+      let last: { seq: number; hash: string } = from;
       for (;;) {
         const rows = await page(last.seq, PAGE);
         for (const row of rows) {

@@ -12,6 +12,7 @@ import { savedReplies } from './migrations/008-saved-replies';
 import { queue } from './migrations/009-queue';
 import { done } from './migrations/010-done';
 import { bulk } from './migrations/011-bulk';
+import { auditSearch } from './migrations/012-audit-search';
 import type { Schema } from './schema';
 
 const MIGRATIONS = [
@@ -26,6 +27,7 @@ const MIGRATIONS = [
   queue,
   done,
   bulk,
+  auditSearch,
 ];
 const POSTGRES_LOCK = 4_711_001;
 

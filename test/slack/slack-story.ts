@@ -124,6 +124,7 @@ export const slackStory = async ({
     problems: async () => [],
     digestOf: notUsedHere,
     handover: { tell: notUsedHere, of: notUsedHere },
+    deskProblem: () => undefined,
     pushState: async () => undefined,
     freshness: async () => [],
     backfillOf: async () => undefined,

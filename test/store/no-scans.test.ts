@@ -33,6 +33,11 @@ const statementsOfTheRoad = async (): Promise<string[]> => {
     await desk.store.requests.open(request[0].account);
     await desk.store.decisions.ofRequest(request[0]);
   }
+  const asked = { person: 'ana', since: '2026-11-01T00:00:00.000Z', before: 1_000, accounts: ['northwind'] };
+  const on = { requestKeys: ['northwind/return/1'], orderKeys: ['1'] };
+  for (const question of [{ person: 'ana' }, { since: asked.since }, { accounts: asked.accounts }, { on }, asked]) {
+    await desk.store.auditSearch.newest(question, 11);
+  }
   await desk.store.decisions.unfinished();
   await desk.store.decisions.doneSince('2026-01-01');
   await desk.store.intents.unfinished();
@@ -60,6 +65,9 @@ const statementsOfTheRoad = async (): Promise<string[]> => {
     .map((statement) => statement.replaceAll(/\$\d+/g, '?').replace('for update skip locked', ''));
 };
 
+/** The newest entry, found at the end of the key. */
+const isHead = (statement: string) => /^select [^()]* from "audit" order by "seq" desc limit \?$/.test(statement);
+
 test('No statement of the road reads a whole table, so a long past does not slow it down', async () => {
   const statements = await statementsOfTheRoad();
   expect(statements.length).toBeGreaterThan(30);
@@ -78,7 +86,7 @@ test('No statement of the road reads a whole table, so a long past does not slow
         ),
     );
     for (const { detail } of whole)
-      if (!/CONSTANT ROW|audit$|audit USING/.test(detail)) scans.push(`${detail}: ${statement}`);
+      if (!/CONSTANT ROW|SCAN \(?subquery/.test(detail) && !isHead(statement)) scans.push(`${detail}: ${statement}`);
   }
   await database.close();
   expect(scans).toEqual([]);

@@ -1,0 +1,38 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { type DeskWorld, MINUTE, openDesk } from './desk-world';
+import { pressed, told } from './told';
+
+let desk: DeskWorld;
+afterEach(() => desk.ends());
+
+const refunds = async () => {
+  const order = desk.ebay.sells();
+  desk.ebay.buyer.requestsCancellation({ orderId: order.orderId, reason: 'ORDER_MISTAKE' });
+  await desk.passes(2 * MINUTE);
+  await pressed(desk, desk.ana, 'Cancel & refund $39.90');
+  await desk.passes(3 * MINUTE);
+  return order.orderId;
+};
+
+test('an admin reads who did what to an order, and that the chain is whole; others are refused', async () => {
+  desk = await openDesk();
+  const [first, second] = [await refunds(), await refunds()];
+  const trail = await told(desk, desk.sam, `/desk audit ${first}`);
+  expect(trail).toContain(`<@${desk.ana.id}>: asked for it`);
+  expect(trail).toContain(`order ${first}`);
+  expect(trail).not.toContain(second);
+  expect(trail).toContain('The chain is whole');
+  expect(await told(desk, desk.sam, `/desk audit <@${desk.ana.id}|ana>`)).toContain(second);
+  expect(await told(desk, desk.ana, '/desk audit today')).toContain('Only admins of the desk');
+});
+
+test('admins are told of a message that could not be delivered because its channel was archived', async () => {
+  desk = await openDesk();
+  await desk.slack.archives('#support');
+  const order = desk.ebay.sells();
+  desk.ebay.buyer.requestsCancellation({ orderId: order.orderId, reason: 'ORDER_MISTAKE' });
+  await desk.passes(2 * MINUTE);
+  const alerts = desk.sam.reads({ in: '#supervisors' }).join('\n');
+  expect(alerts).toContain('A message could not be delivered to Slack');
+  expect(alerts).toContain('archived');
+});
