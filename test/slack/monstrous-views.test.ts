@@ -181,7 +181,7 @@ test.each(forms)('Slack takes the form for %s, and it calls nobody', (_, form) =
 });
 
 /** Pieces that only stand in messages which are looked at themselves. */
-const PIECES = ['order-overview', 'request-words', 'about-request'];
+const PIECES = ['order-overview', 'request-words', 'about-request', 'bulk-words', 'queue-row', 'source-health'];
 const namesIn = (folder: string) => readdirSync(join('src/slack', folder)).map((name) => name.replace(/\.ts$/, ''));
 const tests = readdirSync(__dirname).filter((name) => name.endsWith('views.test.ts'));
 const imported = tests.map((name) => readFileSync(join(__dirname, name), 'utf8')).join('\n');

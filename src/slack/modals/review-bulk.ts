@@ -3,6 +3,7 @@ import type { Choosable } from '../../desk/selection';
 import { formatMoney } from '../../money';
 import type { BulkPreview, ItemLook } from '../../perform/bulk/preview-bulk';
 import { context, facts, section } from '../blocks';
+import { clamp } from '../clamp';
 import type { Field } from '../field';
 import { type Form, submitLabel } from '../form';
 import { countWords, listed, sumWords } from '../messages/bulk-words';
@@ -25,8 +26,9 @@ const minutes = (milliseconds: number): string =>
 const line = (item: ItemLook, request: Choosable | undefined): Mrkdwn => {
   const money = item.kind === 'skipped' ? request?.amount : item.money;
   const words = [money === undefined ? undefined : formatMoney(money), request?.item, request?.order ?? request?.id];
-  const shown = words.filter(Boolean).join(' · ');
-  if (item.kind === 'skipped') return md`• ${shown}: ${item.reason}`;
+  // A hundred of them must fit into the 250 kB of one view.
+  const shown = words.flatMap((word) => (word ? [clamp(word, 80)] : [])).join(' · ');
+  if (item.kind === 'skipped') return md`• ${shown}: ${clamp(item.reason, 300)}`;
   return item.kind === 'needs_sign_off' ? md`• ${shown} · _needs sign-off_` : md`• ${shown}`;
 };
 
