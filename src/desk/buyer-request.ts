@@ -37,6 +37,8 @@ export const BuyerRequest = RequestRef.extend({
   reason: Named.optional(),
   /** What the buyer wrote: untrusted text, escaped only when drawn. */
   comment: z.string().optional(),
+  /** What the buyer wrote later, oldest first; as untrusted. */
+  wrote: z.array(z.object({ at: z.string().optional(), words: z.string() })).optional(),
   state: Named,
   status: Named.optional(),
   openedBy: z.enum(['buyer', 'seller', 'ebay', 'unknown']),

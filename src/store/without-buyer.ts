@@ -4,7 +4,12 @@ import { type Decision, hasEnded } from '../desk/decision';
 export const GONE = '(erased)';
 
 /** What stays of a request for the books: ids, states, amounts, reasons, items and times. */
-export const withoutBuyer = ({ buyer: _buyer, comment: _comment, ...rest }: BuyerRequest): BuyerRequest => ({
+export const withoutBuyer = ({
+  buyer: _buyer,
+  comment: _comment,
+  wrote: _wrote,
+  ...rest
+}: BuyerRequest): BuyerRequest => ({
   ...rest,
   details: [],
 });

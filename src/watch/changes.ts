@@ -28,11 +28,43 @@ const movedOn = (before: BuyerRequest, now: BuyerRequest): string | undefined =>
 /** What people are told, on the card `request`, when a request that they know was seen to have changed. */
 export const changeNotices = (before: BuyerRequest, now: BuyerRequest, request: RequestRef): Notice[] => {
   const line = movedOn(before, now);
-  const notices: Notice[] = [{ kind: 'request_card', request }];
-  if (line === undefined) return notices;
   const step = [now.kind, now.state.code, now.status?.code, now.open, now.respondBy, now.closedAt].join('/');
-  const dedupe = createHash('sha256').update(step).digest('hex').slice(0, 12);
-  return [...notices, { kind: 'thread_line', request, text: line, dedupe }];
+  return [
+    { kind: 'request_card', request },
+    ...(line === undefined ? [] : [lineOf(request, line, step)]),
+    ...parcelSteps(before, now).map((text) => lineOf(request, text, text)),
+    ...newWords(before, now).map(({ at, words }) =>
+      lineOf(request, `The buyer wrote: “${words.slice(0, LONGEST)}”`, `wrote ${at ?? ''} ${words}`),
+    ),
+  ];
+};
+
+/** A line that is said once, however often `step` is seen. */
+const lineOf = (request: RequestRef, text: string, step: string): Notice => ({
+  kind: 'thread_line',
+  request,
+  text,
+  dedupe: createHash('sha256').update(step).digest('hex').slice(0, 12),
+});
+
+/** Names of the lines in which returns and inquiries tell where a parcel is. */
+const PARCELS: readonly string[] = ['Coming back', 'Shipment'];
+
+/** Steps of a parcel that were not known before. */
+const parcelSteps = (before: BuyerRequest, now: BuyerRequest): string[] => {
+  const known = new Set(before.details.map(({ name, words }) => `${name}: ${words}`));
+  return now.details
+    .filter(({ name }) => PARCELS.includes(name))
+    .map(({ name, words }) => `${name}: ${words}`)
+    .filter((text) => !known.has(text));
+};
+
+/** As much of a buyer's words as one message takes; eBay has the rest. */
+const LONGEST = 2500;
+
+const newWords = (before: BuyerRequest, now: BuyerRequest): NonNullable<BuyerRequest['wrote']> => {
+  const known = new Set((before.wrote ?? []).map(({ at, words }) => `${at} ${words}`));
+  return (now.wrote ?? []).filter(({ at, words }) => !known.has(`${at} ${words}`));
 };
 
 /** What people are told on the card of a return or inquiry when it became a case. */

@@ -13,6 +13,7 @@ export const mergeSighting = (kept: BuyerRequest | undefined, seen: BuyerRequest
     ...(kept.buyer === undefined ? {} : { buyer: kept.buyer }),
     ...(kept.reason === undefined ? {} : { reason: kept.reason }),
     ...(kept.comment === undefined ? {} : { comment: kept.comment }),
+    ...(kept.wrote === undefined ? {} : { wrote: kept.wrote }),
     ...(kept.escalatedTo === undefined ? {} : { escalatedTo: kept.escalatedTo }),
     ...(kept.openedAt === undefined ? {} : { openedAt: kept.openedAt }),
     ...seen,

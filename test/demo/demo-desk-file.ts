@@ -21,6 +21,7 @@ limits:
   - { role: agent, per_act: [${inEach(100)}] }
   - { role: admin, per_act: [${inEach(1000)}] }
 undo: { decision: 20s }
+working_hours: { starts: "08:00", ends: "18:00", time_zone: Europe/Berlin, days: [mon, tue, wed, thu, fri, sat, sun] }
 channels:
   default: ${channel('after-sales')}
   admin: ${channel('desk-admins')}

@@ -15,6 +15,9 @@ export type InquiryWire = OutputOf<typeof getInquiry>;
 /** Statuses in which nothing more can happen to the inquiry itself. */
 const CLOSED: readonly string[] = ['CLOSED', 'CS_CLOSED', 'CLOSED_WITH_ESCALATION'];
 
+/** More than a buyer writes; a card is stored whole. */
+const MOST_WORDS = 20;
+
 /**
  * eBay lists no options of an inquiry. While it is open the seller may refund, tell the shipment, write, or ask eBay to
  * step in; once money is on its way, only write.
@@ -75,6 +78,11 @@ export const fromInquiry = (account: AccountId, wire: InquiryWire, id: string, k
   const { itemId, transactionId, status, sellerMakeItRightByDate: respondBy } = wire;
   const base = common({ account, id: wire.inquiryId ?? id, status, respondBy, key, itemId, transactionId }, odd);
   const opening = wire.inquiryHistoryDetails?.history.find((event) => event.actor === 'BUYER' && event.description);
+  const later = (wire.inquiryHistoryDetails?.history ?? []).flatMap((event) =>
+    event === opening || event.actor !== 'BUYER' || !event.description
+      ? []
+      : [present({ at: event.date, words: event.description })],
+  );
   const item = present({
     title: wire.itemDetails?.itemTitle,
     itemId,
@@ -89,6 +97,7 @@ export const fromInquiry = (account: AccountId, wire: InquiryWire, id: string, k
       amount: plainMoney(wire.claimAmount ?? wire.inquiryDetails?.totalAmount),
       reason: namedOrOdd(inquiryReasonWords, wire.creationReason, 'Inquiry reason', odd),
       comment: opening?.description,
+      wrote: later.length === 0 ? undefined : later.slice(-MOST_WORDS),
       openedAt: wire.inquiryDetails?.creationDate,
       closedAt: wire.inquiryClosureDate,
     }),

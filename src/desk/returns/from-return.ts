@@ -19,6 +19,9 @@ export interface ReturnWire {
   readonly detail?: ReturnDetailType | undefined;
 }
 
+/** More than a buyer writes; a card is stored whole. */
+const MOST_WORDS = 20;
+
 const isZero = (money: Money | undefined) => money === undefined || Number(money.amount) === 0;
 
 /** What the seller is to pay, or has paid; the buyer may get more, since eBay adds tax it collected. */
@@ -39,6 +42,17 @@ const firstStep = (wire: ReturnWire) =>
 
 const commentOf = (wire: ReturnWire): string | undefined =>
   wire.summary?.creationInfo?.comments?.content || firstStep(wire)?.notes || undefined;
+
+/** Later words of the buyer, as steps of the history. */
+const wroteLater = (wire: ReturnWire): BuyerRequest['wrote'] => {
+  const first = firstStep(wire);
+  const later = (wire.detail?.responseHistory ?? []).flatMap((step) =>
+    step === first || step.author !== 'BUYER' || !step.notes
+      ? []
+      : [present({ at: step.creationDate, words: step.notes })],
+  );
+  return later.length === 0 ? undefined : later.slice(-MOST_WORDS);
+};
 
 const isEscalated = ({ summary }: ReturnWire) =>
   summary?.status === 'ESCALATED' || summary?.escalationInfo?.caseId !== undefined;
@@ -81,6 +95,7 @@ export const fromReturn = (account: AccountId, wire: ReturnWire, key?: OrderKey)
       amount: amountOf(wire),
       reason: namedOrOdd(returnReasonWords, summary?.creationInfo?.reason, 'Return reason', odd),
       comment: commentOf(wire),
+      wrote: wroteLater(wire),
       status: namedOrOdd(returnStatusWords, summary?.status, 'Return status', odd),
       openedAt: summary?.creationInfo?.creationDate ?? firstStep(wire)?.creationDate,
       closedAt: open ? undefined : detail?.closeInfo?.returnCloseDate,
