@@ -34,7 +34,8 @@ test.each(cases)(
     await desk.passes(2 * MINUTE);
     desk.ebay.faults.next({ kind, call });
     await writes(command, id, 'It is on its way.');
-    expect(thread()).toContain('It may have been sent');
+    expect(thread()).toContain('it may have been sent, and it is not sent again');
+    expect(thread()).not.toContain('Done:');
     expect(desk.ebay.requests.filter((request) => request.call === call)).toHaveLength(1);
   },
 );

@@ -45,6 +45,8 @@ export interface ActStory {
   readonly changed?: {
     /** Happens after the person saw the card or the form, before they send it. */
     readonly since: Happens;
+    /** True where eBay no longer offers it after that. */
+    readonly isGone?: boolean;
     /** How the difference reads. */
     readonly shown: readonly string[];
   };

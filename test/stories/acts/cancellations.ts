@@ -21,6 +21,7 @@ export const cancellations: readonly ActStory[] = [
       instead: 'the card shows how it stands now',
     },
     changed: {
+      isGone: true,
       since: (ebay, { id }) => ebay.website.rejects(id),
       shown: ['State* was Waiting for your answer', 'is now *Closed / Declined'],
     },
@@ -40,6 +41,7 @@ export const cancellations: readonly ActStory[] = [
       instead: 'Nothing can be done with it now.',
     },
     changed: {
+      isGone: true,
       since: (ebay, { id }) => ebay.website.approves(id),
       shown: ['State* was Waiting for your answer'],
     },
@@ -66,6 +68,7 @@ export const cancellations: readonly ActStory[] = [
       instead: 'The order was already shipped',
     },
     changed: {
+      isGone: true,
       since: (ebay, { orderId }) => ebay.website.ships(orderId),
       shown: ['The order was already shipped'],
     },

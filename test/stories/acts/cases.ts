@@ -18,6 +18,7 @@ export const cases: readonly ActStory[] = [
       instead: 'An appeal can be made once, within about 30 days after a decision against you.',
     },
     changed: {
+      isGone: true,
       since: (ebay, { id }) => ebay.website.appeals(id, 'From the website.'),
       shown: ['Options* was case.appeal, is now *none*'],
     },

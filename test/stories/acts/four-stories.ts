@@ -88,6 +88,8 @@ export const fourStories = (stories: readonly ActStory[]): void => {
       const before = desk.ebay.effects.of(ground.orderId);
       await sends(desk, story);
       await desk.passes(MINUTE);
+      // What is no longer offered is refused for its reason; what still is stops only for the difference.
+      expect(colleaguesRead()).toContain(`${story.changed?.isGone ? 'Not done' : 'Stopped'}: *${titleOf(story)}*`);
       for (const difference of story.changed?.shown ?? []) expect(readsAll()).toContain(difference);
       expect(sent(story)).toEqual([]);
       expect(desk.ebay.effects.of(ground.orderId)).toEqual(before);

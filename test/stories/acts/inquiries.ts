@@ -98,6 +98,7 @@ export const inquiries: readonly ActStory[] = [
       instead: 'eBay was asked to step in; it goes on as case',
     },
     changed: {
+      isGone: true,
       since: (ebay, { id }) => ebay.website.refundsInquiry(id),
       shown: ['State* was Waiting for your answer, is now *Pending*'],
     },

@@ -70,6 +70,7 @@ export const returnDecisions: readonly ActStory[] = [
       instead: 'Possible now: Refund the buyer, Write to the buyer.',
     },
     changed: {
+      isGone: true,
       since: (ebay, { id }) => ebay.website.approvesReturn(id),
       shown: ['State* was Waiting for your answer', 'May be sent back'],
     },
@@ -94,6 +95,7 @@ export const returnDecisions: readonly ActStory[] = [
       instead: 'Nothing can be done with it now.',
     },
     changed: {
+      isGone: true,
       since: (ebay, { id }) => ebay.website.refundsReturn(id),
       shown: ['State* was Waiting for your RMA number', 'Refund on its way'],
     },

@@ -46,6 +46,7 @@ export const returnEnds: readonly ActStory[] = [
       instead: 'Nothing can be done with it now.',
     },
     changed: {
+      isGone: true,
       since: (ebay, { id }) => ebay.buyer.closesReturn(id),
       shown: ['State* was Waiting for your answer', 'is now *Closed'],
     },
@@ -69,6 +70,7 @@ export const returnEnds: readonly ActStory[] = [
       instead: 'Nothing can be done with it now.',
     },
     changed: {
+      isGone: true,
       since: (ebay, { id }) => ebay.website.refundsReturn(id),
       shown: ['State* was The item is back with you', 'is now *Refund on its way'],
     },

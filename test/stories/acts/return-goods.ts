@@ -21,6 +21,7 @@ export const returnGoods: readonly ActStory[] = [
       instead: 'Possible now: Refund the buyer, Write to the buyer, Ask eBay to step in.',
     },
     changed: {
+      isGone: true,
       since: (ebay, { id }) => ebay.buyer.returnArrives(id),
       shown: ['State* was The item is on its way back / On its way back', 'is now *The item is back with you'],
     },
@@ -49,6 +50,7 @@ export const returnGoods: readonly ActStory[] = [
       instead: 'Possible now: Refund the buyer, Write to the buyer.',
     },
     changed: {
+      isGone: true,
       since: (ebay, { id }) => ebay.website.providesLabel(id, { trackingNumber: '1Z9', carrierEnum: 'UPS' }),
       shown: ['State* was The buyer asked for a label', 'is now *The buyer may send the item back'],
     },
