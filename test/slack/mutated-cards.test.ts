@@ -118,7 +118,7 @@ test.each(Object.keys(PLACES))(
           expect(validateMessage({ channel: 'C1', ...message })).toEqual([]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   },
 );
