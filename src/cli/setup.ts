@@ -93,5 +93,7 @@ export const setupCommand: AddCommand = (program, terminal) => {
     .option('--agents <ids>', 'Slack user ids, with commas')
     .option('--approvers <ids>', 'Slack user ids, with commas')
     .option('--admins <ids>', 'Slack user ids, with commas')
+    .option('--agent-limit <amounts>', 'what an agent moves alone, for example "50 EUR, 50 USD"')
+    .option('--approver-limit <amounts>', 'what an approver or admin moves alone')
     .action((options: SetupOptions) => setUp(questionsFor(options.yes !== true), terminal, options));
 };

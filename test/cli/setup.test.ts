@@ -7,6 +7,7 @@ import { runCommandLine } from '../../src/cli/command-line';
 import { setUp } from '../../src/cli/setup';
 import { readConfig } from '../../src/config';
 import { parseDeskFile } from '../../src/desk/desk-file-text';
+import { formatMoney } from '../../src/money';
 import { freePort } from '../free-port';
 import { httpCourier } from '../sim/ebay/notification/courier';
 import { answering } from './answering';
@@ -66,6 +67,9 @@ test('from nothing, with wrong answers on the way, to a desk whose doctor finds 
     [/alarms/, desk.channel('returns')],
     [/Agents/, [desk.person('Ana')]],
     [/Admins/, [desk.person('Sam')]],
+    [/agent moves money/, 'fifty'],
+    [/agent moves money/, '50 EUR, 60 USD'],
+    [/approver or admin/, '500 EUR'],
   ]);
   await setUp(questions, terminal, {});
 
@@ -75,6 +79,7 @@ test('from nothing, with wrong answers on the way, to a desk whose doctor finds 
     expect.stringMatching(/^Berlin Mitte: must be small letters/),
     expect.stringMatching(/^EBAY-DE: must be an eBay marketplace/),
     expect.stringMatching(/^Berlin: must be a time zone/),
+    expect.stringMatching(/^fifty: must be digits and a currency/),
   ]);
   const told = terminal.complained.join('\n');
   expect(told).toMatch(/does not accept this token \(invalid_auth\)/);
@@ -89,7 +94,13 @@ test('from nothing, with wrong answers on the way, to a desk whose doctor finds 
     { id: 'berlin', marketplace: 'EBAY_DE', refreshToken: desk.settings.EBAY_REFRESH_TOKEN },
   ]);
   expect(config.ebay.accounts[0]?.signingKey?.signingKeyCipher).toBe('ED25519');
-  expect(parseDeskFile(read('desk.yml')).file.roles.admin?.people).toEqual([desk.person('Sam')]);
+  const { roles, limits } = parseDeskFile(read('desk.yml')).file;
+  expect(roles.admin?.people).toEqual([desk.person('Sam')]);
+  expect(limits.map(({ role, per_act }) => [role, per_act.map(formatMoney)])).toEqual([
+    ['agent', ['€50.00', '$60.00']],
+    ['approver', ['€500.00']],
+    ['admin', ['€500.00']],
+  ]);
 });
 
 test('what it writes can be read by its owner alone, and tokens of eBay rest sealed', async () => {

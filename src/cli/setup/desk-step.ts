@@ -1,9 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import { stringify } from 'yaml';
 import { parseDeskFile } from '../../desk/desk-file-text';
+import { MoneyText } from '../../desk/desk-file-values';
 import type { Terminal } from '../terminal';
 import type { SetupOptions } from './options';
-import type { Choice, Questions } from './questions';
+import type { Choice, Judge, Questions } from './questions';
 
 const MOST_CHOICES = 500;
 
@@ -29,6 +30,12 @@ const peopleOf = async (client: WebClient): Promise<Choice[]> => {
       : [{ value: id, name: real_name ?? name ?? id }],
   );
 };
+
+const amountsIn = (answer: string): string[] => answer.split(',').map((amount) => amount.trim());
+
+const judgeAmounts: Judge = (answer) =>
+  amountsIn(answer).every((amount) => MoneyText.safeParse(amount).success) ||
+  'must be digits and a currency, for example 50 EUR; several with commas: 50 EUR, 50 USD';
 
 /** Asks who may do what and which channel hears of what. Answers the desk file's text. @throws AppError */
 export const deskStep = async (
@@ -60,7 +67,29 @@ export const deskStep = async (
     approver: await role('Approvers: also sign off what a colleague asked for', '--approvers', options.approvers),
     admin: await role('Admins: also look after the desk', '--admins', options.admins),
   };
-  const text = stringify({ roles, channels: { default: channel, admin: adminChannel } });
+  const limit = async (role: string, ask: string, setting: string, proposed: string | undefined) => {
+    const amounts = await questions.text({ ask, setting, proposed, judge: judgeAmounts, optional: true });
+    return amounts === '' ? [] : [{ role, per_act: amountsIn(amounts) }];
+  };
+  const limits = [
+    ...(await limit(
+      'agent',
+      'Amount up to which an agent moves money alone, for example 50 EUR (Enter: a colleague signs off every amount)',
+      '--agent-limit',
+      options.agentLimit,
+    )),
+    ...(await limit(
+      'approver',
+      'The same for an approver or admin (Enter: a colleague signs off every amount)',
+      '--approver-limit',
+      options.approverLimit,
+    )),
+  ].flatMap((one) => (one.role === 'approver' ? [one, { ...one, role: 'admin' }] : [one]));
+  const text = stringify({
+    roles,
+    ...(limits.length === 0 ? {} : { limits }),
+    channels: { default: channel, admin: adminChannel },
+  });
   parseDeskFile(text);
   return `# Who may do what, and which channel hears of what.\n${text}`;
 };

@@ -18,4 +18,6 @@ export interface SetupOptions {
   readonly agents?: string;
   readonly approvers?: string;
   readonly admins?: string;
+  readonly agentLimit?: string;
+  readonly approverLimit?: string;
 }
