@@ -35,6 +35,8 @@ export const BuyerRequest = RequestRef.extend({
   ),
   amount: Money.optional(),
   reason: Named.optional(),
+  /** Who carried the parcel to the buyer, as eBay spells it. */
+  carrier: z.string().optional(),
   /** What the buyer wrote: untrusted text, escaped only when drawn. */
   comment: z.string().optional(),
   /** What the buyer wrote later, oldest first; as untrusted. */

@@ -116,6 +116,8 @@ export const DeskFile = z.strictObject({
   /** The desk's calendar, for digests and reports; that of the working hours when left out. */
   time_zone: TimeZone.optional(),
   digests: z.array(DigestTimes).default([]),
+  /** Who refunded how much is told to approvers alone, or in the channel to everybody. */
+  reports: z.strictObject({ people: z.enum(['approvers', 'channel']).default('approvers') }).prefault({}),
   /** Times before the deadline at which somebody is told. */
   reminders: z
     .strictObject({ steps: z.array(Duration).prefault(['24h', '4h', '1h']), escalate_at: Duration.prefault('1h') })

@@ -1,3 +1,4 @@
+import type { Account } from '../desk/account';
 import type { Actor, Decision } from '../desk/decision';
 import type { Role } from '../desk/desk-file';
 import type { SavedReply } from '../desk/saved-reply';
@@ -23,6 +24,7 @@ import { type Preview, preview } from './preview';
 import { proceed } from './proceed';
 import { type Read, read } from './read';
 import { type Reconciliation, reconcile } from './reconcile';
+import { report, type Told } from './report';
 import { resolve } from './resolve';
 import { review } from './review';
 import { PACE, type Pace, personOf, type Road } from './road';
@@ -63,6 +65,8 @@ export interface Perform {
   ): Promise<Answered>;
   /** Why this person may not see what is for admins only; undefined for an admin. */
   adminsOnly(actor: Actor): Denial | undefined;
+  /** The figures of a week or month. @throws AppError `bad_input` */
+  report(actor: Actor, words: string, accounts: readonly Account[]): Promise<Told | Denial>;
   /** Those of the accounts on which the person has the role or a higher one; a denial where there are none. */
   accountsAs(actor: Actor, role: Role, all: readonly AccountId[]): readonly AccountId[] | Denial;
   /** How many requests one decision may cover, as the desk file says. */
@@ -132,6 +136,7 @@ export const createPerform = (ports: PerformPorts): Perform => {
     actWithoutSignOff: (decision, actor, said) => actWithoutSignOff(road, decision, actor, said),
     adminsOnly: ({ person }) =>
       reachOf(road.policy.current(), personOf(road, person)) === undefined ? onlyAdmins() : undefined,
+    report: (actor, words, accounts) => report(road, actor, words, accounts),
     accountsAs: (actor, role, all) => accountsAs(road, actor, role, all),
     auditTrail: (actor, words, before) => auditTrail(road, actor, words, before),
     mayEditReplies: (actor) => mayEditReplies(road, actor),

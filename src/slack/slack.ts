@@ -14,6 +14,7 @@ import type { Log } from '../log';
 import type { CaseWork } from '../perform/case-work';
 import type { Perform } from '../perform/perform';
 import type { Upkeep } from '../perform/upkeep';
+import { channelPrivacy } from './channel-privacy';
 import { groups } from './commands';
 import { type Connection, type ConnectionSettings, connect, withoutRetries } from './connection';
 import { type DrawPorts, drawer } from './draw';
@@ -203,6 +204,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
       sender.wake();
       ports.nudge();
     },
+    isShared: channelPrivacy(client, clock).isShared,
   };
   listen(app, { ...workplace, people });
 

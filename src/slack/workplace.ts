@@ -52,6 +52,8 @@ export interface Workplace {
     of(accounts: readonly AccountId[]): Promise<Digest>;
   };
   readonly links: Permalinks;
+  /** Whether people of another organisation read the channel. @throws Error of the Web API */
+  isShared(channel: string): Promise<boolean>;
   /** What eBay pushes to this desk; undefined where eBay cannot reach it. @throws AppError when eBay does not say */
   pushState(): Promise<readonly PushLine[] | undefined>;
   /** What the person is called, as far as it is known already, else their id. */

@@ -6,6 +6,7 @@ import { AppError } from '../errors';
 import { type BulkId, DecisionId } from '../ids';
 import type { Erasures } from './erasures';
 import { later, now } from './instant';
+import { keepActFigures } from './keep-figures';
 import type { Row } from './rows';
 import type { Schema } from './schema';
 import { isUniqueViolation } from './unique-violation';
@@ -163,6 +164,7 @@ export const decisionsIn = (db: Kysely<Schema>, clock: Clock, erasures: Erasures
         .where('lease_until', 'is not', null)
         .executeTakeFirst();
       if (result.numUpdatedRows === 0n) throw lost(decision);
+      await keepActFigures(db, decision);
     } catch (thrown) {
       if (!isUniqueViolation(thrown)) throw thrown;
       throw new AppError('busy', 'Another decision on this request is not finished yet.', {

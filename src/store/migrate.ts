@@ -13,6 +13,7 @@ import { queue } from './migrations/009-queue';
 import { done } from './migrations/010-done';
 import { bulk } from './migrations/011-bulk';
 import { auditSearch } from './migrations/012-audit-search';
+import { figures } from './migrations/013-figures';
 import type { Schema } from './schema';
 
 const MIGRATIONS = [
@@ -28,6 +29,7 @@ const MIGRATIONS = [
   done,
   bulk,
   auditSearch,
+  figures,
 ];
 const POSTGRES_LOCK = 4_711_001;
 

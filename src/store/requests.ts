@@ -3,6 +3,7 @@ import { BuyerRequest, type RequestKind, type RequestRef, requestKey } from '../
 import type { RequestRecords } from '../desk/records';
 import type { AccountId } from '../ids';
 import type { Erasures } from './erasures';
+import { keepRequestFigures } from './keep-figures';
 import { relaxed } from './relaxed';
 import type { Row } from './rows';
 import type { Schema } from './schema';
@@ -148,6 +149,7 @@ export const requestsIn = (db: Kysely<Schema>, erasures: Erasures): Requests => 
       )
       .executeTakeFirst();
     if (inserted.numInsertedOrUpdatedRows === 0n) return { isNew: false, changed: false, ...known };
+    if (existing?.body !== body) await keepRequestFigures(db, previous, request, seenAt);
     return { isNew: existing === undefined, changed: existing?.body !== body, ...known };
   },
 });

@@ -129,4 +129,40 @@ export interface Schema {
   };
   /** How each person has their Home, and when they last opened it. */
   homes: { person: string; filters: string; opened_at: string };
+  request_figures: {
+    request_key: string;
+    account: string;
+    kind: string;
+    id: string;
+    opened_at: string;
+    /** While it is open and waits for the seller. */
+    due_at: string | null;
+    /** The deadline that passed without an answer. */
+    missed_at: string | null;
+    /** The first thing that was done about it from here. */
+    answered_at: string | null;
+    closed_at: string | null;
+    outcome: string | null;
+    reason: string | null;
+    item: string | null;
+    title: string | null;
+    carrier: string | null;
+  };
+  act_figures: {
+    decision: string;
+    account: string;
+    kind: string;
+    request_key: string | null;
+    operation: string;
+    effect: string;
+    person: string;
+    amount: string | null;
+    currency: string | null;
+    reason: string | null;
+    item: string | null;
+    title: string | null;
+    asked_at: string;
+    done_at: string;
+    due_at: string | null;
+  };
 }

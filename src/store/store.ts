@@ -4,6 +4,7 @@ import type { Claims, Notes, Snoozes } from '../desk/case-work';
 import type { Messages } from '../desk/delivery';
 import type { Homes, Queue } from '../desk/queue';
 import type { DeskRecords, OrderRecords } from '../desk/records';
+import type { Figures } from '../desk/report/figures';
 import { type Audit, auditIn } from './audit';
 import { type AuditSearch, auditSearchIn } from './audit-search';
 import { type Bulks, bulksIn } from './bulks';
@@ -14,6 +15,7 @@ import { type EbayCalls, ebayCallsIn } from './ebay-calls';
 import { type Erased, eraseBuyerIn } from './erase-buyer';
 import { eraseListed } from './erase-listed';
 import { type Erasures, erasuresIn } from './erasures';
+import { figuresIn } from './figures';
 import { handOverUnansweredIn } from './hand-over-unanswered';
 import { homesIn } from './homes';
 import { type Intents, intentsIn } from './intents';
@@ -51,6 +53,7 @@ export interface Tables extends DeskRecords {
   readonly audit: Audit;
   readonly auditSearch: AuditSearch;
   readonly settings: Settings;
+  readonly figures: Figures;
   readonly savedReplies: SavedReplies;
   readonly claims: Claims;
   readonly snoozes: Snoozes;
@@ -101,6 +104,7 @@ export const createStore = (database: Database, { clock, auditKey }: StoreOption
     audit: auditIn(db, clock, database.dialect, auditKey),
     auditSearch: auditSearchIn(db),
     settings: settingsIn(db, clock),
+    figures: figuresIn(db, clock),
     savedReplies: savedRepliesIn(db, clock),
     claims: claimsIn(db, clock),
     snoozes: snoozesIn(db, clock),

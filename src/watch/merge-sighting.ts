@@ -12,6 +12,7 @@ export const mergeSighting = (kept: BuyerRequest | undefined, seen: BuyerRequest
   return {
     ...(kept.buyer === undefined ? {} : { buyer: kept.buyer }),
     ...(kept.reason === undefined ? {} : { reason: kept.reason }),
+    ...(kept.carrier === undefined ? {} : { carrier: kept.carrier }),
     ...(kept.comment === undefined ? {} : { comment: kept.comment }),
     ...(kept.wrote === undefined ? {} : { wrote: kept.wrote }),
     ...(kept.escalatedTo === undefined ? {} : { escalatedTo: kept.escalatedTo }),

@@ -39,6 +39,8 @@ const statementsOfTheRoad = async (): Promise<string[]> => {
     await desk.store.auditSearch.newest(question, 11);
   }
   await desk.store.decisions.unfinished();
+  const span = { from: new Date(0), to: new Date(1) };
+  for (const happened of ['opened', 'closed', 'missed', 'done'] as const) await desk.store.figures[happened](span);
   await desk.store.decisions.doneSince('2026-01-01');
   await desk.store.intents.unfinished();
   if (request[0] !== undefined) {

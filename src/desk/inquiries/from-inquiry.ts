@@ -99,6 +99,7 @@ export const fromInquiry = (account: AccountId, wire: InquiryWire, id: string, k
       comment: opening?.description,
       wrote: later.length === 0 ? undefined : later.slice(-MOST_WORDS),
       openedAt: wire.inquiryDetails?.creationDate,
+      carrier: wire.inquiryHistoryDetails?.shipmentTrackingDetails?.carrier || undefined,
       closedAt: wire.inquiryClosureDate,
     }),
     items: Object.keys(item).length === 0 ? [] : [item],

@@ -4,6 +4,7 @@ import { doctor } from '../tasks/doctor';
 import { handover } from '../tasks/handover';
 import { push } from '../tasks/push';
 import { replies } from '../tasks/replies';
+import { report } from '../tasks/report';
 
 /** `/desk <anything>` looks it up; its other subcommands come with what they are about. */
 export const desk: Group = {
@@ -11,5 +12,5 @@ export const desk: Group = {
   title: 'everything about an order',
   looksUp: true,
   routes: [],
-  tasks: [handover, replies, audit, doctor, push],
+  tasks: [handover, report, replies, audit, doctor, push],
 };

@@ -1,0 +1,55 @@
+import type { AccountId, PersonId } from '../../ids';
+import type { Money } from '../../money';
+
+/** What a report counts; the port is implemented under src/store. Instants are ISO 8601 texts. */
+
+/** From the first instant up to, not including, the second. */
+export interface Span {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** One request, without anything personal of the buyer's. */
+export interface RequestFigures {
+  readonly account: AccountId;
+  readonly kind: string;
+  readonly id: string;
+  readonly openedAt: string;
+  /** While it waits for the seller. */
+  readonly dueAt?: string;
+  /** The deadline that passed without an answer. */
+  readonly missedAt?: string;
+  /** The first thing that was done about it from the desk. */
+  readonly answeredAt?: string;
+  readonly closedAt?: string;
+  readonly outcome?: string;
+  readonly reason?: string;
+  readonly item?: string;
+  readonly title?: string;
+}
+
+/** One thing that was done from the desk. */
+export interface ActFigures {
+  readonly account: AccountId;
+  readonly kind: string;
+  readonly requestKey?: string;
+  readonly operation: string;
+  readonly effect: string;
+  readonly person: PersonId;
+  readonly money?: Money;
+  readonly reason?: string;
+  readonly item?: string;
+  readonly title?: string;
+  readonly askedAt: string;
+  readonly doneAt: string;
+  /** Until when the seller could answer. */
+  readonly dueAt?: string;
+}
+
+export interface Figures {
+  opened(span: Span): Promise<RequestFigures[]>;
+  closed(span: Span): Promise<RequestFigures[]>;
+  /** Those whose time to answer ran out in the span. */
+  missed(span: Span): Promise<RequestFigures[]>;
+  done(span: Span): Promise<ActFigures[]>;
+}
