@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { requestKey } from '../desk/buyer-request';
 import { AppError } from '../errors';
-import { PersonId } from '../ids';
+import { type AccountId, PersonId } from '../ids';
 import type { CaseOutcome } from '../perform/case-work/case-road';
 import { LONGEST_NOTE } from '../perform/case-work/note';
 import { actions, message, section } from './blocks';
@@ -123,7 +123,7 @@ export const caseSent = async (
         return caseWork.addNote(subject, actor, textOf(answers.words));
     }
   };
-  const faults = await faultsOf(workplace, answers);
+  const faults = await faultsOf(workplace, subject.account, answers);
   if (faults !== undefined) return ack({ response_action: 'errors', errors: faults });
   const outcome = await record();
   if (outcome.kind === 'denied') {
@@ -135,8 +135,10 @@ export const caseSent = async (
 };
 
 /** Slack's picker offers everybody; who cannot be chosen is said under the field. */
-const faultsOf = async (workplace: Workplace, { person: chosen }: Sending['answers']) => {
+const faultsOf = async (workplace: Workplace, account: AccountId, { person: chosen }: Sending['answers']) => {
   if (typeof chosen !== 'string') return undefined;
   const reason = await workplace.strangerBecause(chosen);
-  return reason === undefined ? undefined : { person: reason };
+  if (reason !== undefined) return { person: reason };
+  if (workplace.caseWork.mayWork(PersonId.parse(chosen), account)) return undefined;
+  return { person: `The role of ${workplace.nameOf(chosen)} does not let them act on this account.` };
 };

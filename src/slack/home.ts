@@ -51,7 +51,7 @@ const part = ({ name, rows, total }: QueuePart, data: HomeData, scene: Scene): K
   if (rows.length === 0) return [];
   return [
     header(`${TITLES[name]}: ${total}`),
-    ...rows.flatMap((row) => queueRow(row, data, scene)),
+    ...rows.flatMap((row) => queueRow(row, data, scene, name === 'soon')),
     ...(total > rows.length ? show(name, `Show all ${total}`) : []),
   ];
 };
@@ -104,7 +104,7 @@ export const homeView = (data: HomeData, scene: Scene): HomeView => {
   const blocks = [
     header(`Open requests: ${counts.open}`),
     ...context(
-      md`${counts.mine} yours · ${counts.soon} due within a day · ${counts.overdue} overdue · ${counts.unowned} nobody has`,
+      md`${counts.mine} yours · ${counts.unowned} without an owner · ${counts.soon} due within a day · ${counts.overdue} overdue`,
       md`As of ${date(scene.now.toISOString())}`,
     ),
     ...context(...sourceHealth(data.sources, scene)),

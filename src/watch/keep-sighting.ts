@@ -48,7 +48,8 @@ export const keepSighting = (
       for (const notice of escalatedNotices(card, request)) await tables.outbox.enqueue(notice);
       await wake(tables, card, 'changed', seenAt);
     } else if (hasCard && changed && previous !== undefined) {
-      const notices = changeNotices(previous, request, card);
+      // What is kept lacks what eBay still shows of an erased buyer.
+      const notices = changeNotices(previous, (await tables.requests.find(ref)) ?? request, card);
       for (const notice of notices) await tables.outbox.enqueue(notice);
       if (!request.open) await tables.snoozes.end(card);
       else if (notices.some(({ kind }) => kind === 'thread_line')) await wake(tables, card, 'changed', seenAt);

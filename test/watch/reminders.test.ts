@@ -85,6 +85,21 @@ const remindedStory = async () => {
   return { ...story, reminders, id, kept, due };
 };
 
+test('a snooze pauses the first reminders and never the last', async () => {
+  const { reminders, ebay, told, due, kept, store, account, id } = await remindedStory();
+  await store.snoozes.set({ account: account.id, kind: 'return', id }, ana, new Date(due - HOUR).toISOString());
+  await ebay.clock.moveTo(new Date(due - 3 * HOUR));
+  await reminders.sweep();
+  if (kept !== undefined) await reminders.remind(kept);
+  expect((await told()).filter(({ kind }) => kind === 'reminder')).toEqual([]);
+  await ebay.clock.moveTo(new Date(due - HOUR + MINUTE));
+  await reminders.sweep();
+  expect((await told()).filter(({ kind }) => kind === 'reminder' || kind === 'snooze')).toMatchObject([
+    { kind: 'snooze', change: 'over' },
+    { kind: 'reminder', audience: 'escalation' },
+  ]);
+});
+
 test('each reminder is said once, whichever path finds it, and after a restart too', async () => {
   const { reminders, ebay, told, due, kept } = await remindedStory();
   await ebay.clock.moveTo(new Date(due - 24 * HOUR + MINUTE));

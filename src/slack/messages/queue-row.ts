@@ -31,8 +31,11 @@ const mainButton = ({ request }: QueueRow, { facts, underWay }: RowSurroundings,
   return [plain];
 };
 
-/** One open request on Home: what it is, how long there is, and what can be done without leaving. */
-export const queueRow = (row: QueueRow, around: RowSurroundings, scene: Scene): KnownBlock[] => {
+/**
+ * One open request on Home: what it is, how long there is, and what can be done without leaving. Where all rows of a part have
+ * the same owner, or none, its title says so.
+ */
+export const queueRow = (row: QueueRow, around: RowSurroundings, scene: Scene, namesOwner = true): KnownBlock[] => {
   const { request, owner } = row;
   const key = requestKey(request);
   const card = around.cards.get(key);
@@ -56,7 +59,7 @@ export const queueRow = (row: QueueRow, around: RowSurroundings, scene: Scene): 
         joined(
           [
             due.empty ? md`No deadline` : md`Answer by ${due}`,
-            owner === undefined ? md`Nobody has this` : md`Owner ${person(owner)}`,
+            !namesOwner ? md`` : owner === undefined ? md`Nobody has this` : md`Owner ${person(owner)}`,
             around.underWay.has(key) ? md`*In progress*` : md``,
           ].filter((part) => !part.empty),
           ' · ',
