@@ -30,6 +30,6 @@ export const whyNotOffered = (request: BuyerRequest): NotOffered =>
         hint: 'An appeal can be made once, within about 30 days after a decision against you.',
       }
     : {
-        reason: `eBay does not offer this now: the ${request.kind} is "${standsAt(request)}".`,
+        reason: `eBay does not offer this now: the ${request.kind} stands at "${standsAt(request)}".`,
         hint: possible(request),
       };

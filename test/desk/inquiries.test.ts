@@ -57,7 +57,7 @@ test('a refund is always in full, happens once and is seen in the history', asyn
   expect(refund.describe(input, clear)[0]).toEqual({ name: 'To the buyer', words: '$44.00, the whole price' });
   expect(witness.verdict).toBe('happened');
   expect(stopped(await refund.precheck(story.context, input)).reason).toBe(
-    'eBay does not offer this now: the inquiry is "Pending".',
+    'eBay does not offer this now: the inquiry stands at "Pending".',
   );
   await story.ebay.clock.advance(HOUR);
   expect(story.ebay.effects.of(order.orderId)).toMatchObject({ refunds: 1, refundedTotal: { amount: '44.00' } });

@@ -37,7 +37,7 @@ export const cancellations: readonly ActStory[] = [
     refusedBy: 'wrapped',
     notNow: {
       since: (ebay, { id }) => ebay.website.approves(id),
-      why: 'eBay does not offer this now: the cancellation is',
+      why: 'eBay does not offer this now: the cancellation stands at',
       instead: 'Nothing can be done with it now.',
     },
     changed: {

@@ -18,7 +18,7 @@ export const inquiries: readonly ActStory[] = [
     refusedBy: 'rest',
     notNow: {
       since: (ebay, { id }) => ebay.website.refundsInquiry(id),
-      why: 'eBay does not offer this now: the inquiry is "Pending".',
+      why: 'eBay does not offer this now: the inquiry stands at "Pending".',
       instead: 'Possible now: Write to the buyer.',
     },
     changed: {
@@ -42,7 +42,7 @@ export const inquiries: readonly ActStory[] = [
     refusedBy: 'wrapped',
     notNow: {
       since: (ebay, { id }) => ebay.buyer.closesInquiry(id),
-      why: 'eBay does not offer this now: the inquiry is "Closed".',
+      why: 'eBay does not offer this now: the inquiry stands at "Closed".',
       instead: 'Nothing can be done with it now.',
     },
     changed: {
@@ -66,7 +66,7 @@ export const inquiries: readonly ActStory[] = [
     refusedBy: 'text',
     notNow: {
       since: (ebay, { id }) => ebay.buyer.closesInquiry(id),
-      why: 'eBay does not offer this now: the inquiry is "Closed".',
+      why: 'eBay does not offer this now: the inquiry stands at "Closed".',
       instead: 'Nothing can be done with it now.',
     },
     changed: {
@@ -94,7 +94,7 @@ export const inquiries: readonly ActStory[] = [
       since: (ebay, { id }) => {
         ebay.buyer.escalatesInquiry(id);
       },
-      why: 'eBay does not offer this now: the inquiry is "Became a case".',
+      why: 'eBay does not offer this now: the inquiry stands at "Became a case".',
       instead: 'eBay was asked to step in; it goes on as case',
     },
     changed: {

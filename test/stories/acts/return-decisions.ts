@@ -24,7 +24,7 @@ export const returnDecisions: readonly ActStory[] = [
     refusedBy: 'wrapped',
     notNow: {
       since: (ebay, { id }) => ebay.website.approvesReturn(id),
-      why: 'eBay does not offer this now: the return is "The buyer may send the item back".',
+      why: 'eBay does not offer this now: the return stands at "The buyer may send the item back".',
       instead: 'Possible now: Refund the buyer, Write to the buyer.',
     },
     changed: {
@@ -43,7 +43,7 @@ export const returnDecisions: readonly ActStory[] = [
     refusedBy: 'bare',
     notNow: {
       since: (ebay, { id }) => ebay.website.approvesReturn(id),
-      why: 'eBay does not offer this now: the return is "The buyer may send the item back".',
+      why: 'eBay does not offer this now: the return stands at "The buyer may send the item back".',
       instead: 'Possible now: Refund the buyer, Write to the buyer.',
     },
     changed: {
@@ -66,7 +66,7 @@ export const returnDecisions: readonly ActStory[] = [
     refusedBy: 'rest',
     notNow: {
       since: (ebay, { id }) => ebay.website.offersPartialRefund(id, '5.00'),
-      why: 'eBay does not offer this now: the return is "Partial refund offered, waiting for the buyer".',
+      why: 'eBay does not offer this now: the return stands at "Partial refund offered, waiting for the buyer".',
       instead: 'Possible now: Refund the buyer, Write to the buyer.',
     },
     changed: {
@@ -91,7 +91,7 @@ export const returnDecisions: readonly ActStory[] = [
     refusedBy: 'text',
     notNow: {
       since: (ebay, { id }) => ebay.website.refundsReturn(id),
-      why: 'eBay does not offer this now: the return is "Refund on its way".',
+      why: 'eBay does not offer this now: the return stands at "Refund on its way".',
       instead: 'Nothing can be done with it now.',
     },
     changed: {

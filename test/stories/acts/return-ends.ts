@@ -18,7 +18,7 @@ export const returnEnds: readonly ActStory[] = [
     refusedBy: 'rest',
     notNow: {
       since: (ebay, { id }) => ebay.website.refundsReturn(id),
-      why: 'eBay does not offer this now: the return is "Refund on its way".',
+      why: 'eBay does not offer this now: the return stands at "Refund on its way".',
       instead: 'Nothing can be done with it now.',
     },
     changed: {
@@ -42,7 +42,7 @@ export const returnEnds: readonly ActStory[] = [
     refusedBy: 'text',
     notNow: {
       since: (ebay, { id }) => ebay.buyer.closesReturn(id),
-      why: 'eBay does not offer this now: the return is "Closed".',
+      why: 'eBay does not offer this now: the return stands at "Closed".',
       instead: 'Nothing can be done with it now.',
     },
     changed: {
@@ -66,7 +66,7 @@ export const returnEnds: readonly ActStory[] = [
     refusedBy: 'empty',
     notNow: {
       since: (ebay, { id }) => ebay.website.refundsReturn(id),
-      why: 'eBay does not offer this now: the return is "Refund on its way".',
+      why: 'eBay does not offer this now: the return stands at "Refund on its way".',
       instead: 'Nothing can be done with it now.',
     },
     changed: {

@@ -17,7 +17,7 @@ export const returnGoods: readonly ActStory[] = [
     refusedBy: 'bare',
     notNow: {
       since: (ebay, { id }) => ebay.buyer.returnArrives(id),
-      why: 'eBay does not offer this now: the return is "The item is back with you".',
+      why: 'eBay does not offer this now: the return stands at "The item is back with you".',
       instead: 'Possible now: Refund the buyer, Write to the buyer, Ask eBay to step in.',
     },
     changed: {
@@ -46,7 +46,7 @@ export const returnGoods: readonly ActStory[] = [
     refusedBy: 'rest',
     notNow: {
       since: (ebay, { id }) => ebay.website.providesLabel(id, { trackingNumber: '1Z9', carrierEnum: 'UPS' }),
-      why: 'eBay does not offer this now: the return is "The buyer may send the item back".',
+      why: 'eBay does not offer this now: the return stands at "The buyer may send the item back".',
       instead: 'Possible now: Refund the buyer, Write to the buyer.',
     },
     changed: {
