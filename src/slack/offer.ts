@@ -71,12 +71,16 @@ const button = (operation: string, offer: Offer, { request, facts, primary, conf
 /** Operations that cards have a button for. */
 export const offered: readonly string[] = Object.keys(OFFERS);
 
+/** While the buyer or the parcel is waited for, no button is what one should press. */
+const waitsForSeller = ({ open, respondBy, state }: BuyerRequest): boolean =>
+  !open || respondBy !== undefined || /FAILED/.test(state.code);
+
 /** One button for each thing that eBay offers now and Aftersale can do; `facts` binds them to what the card shows. */
 export const offers = (request: BuyerRequest, facts: string | undefined, scene: Scene): Button[] => {
   const open = Object.entries(OFFERS).filter(
     ([operation]) => request.options.includes(operation) && (scene.may?.(operation, request.account) ?? true),
   );
-  const first = open.find(([, offer]) => offer.mayBePrimary === true)?.[0];
+  const first = waitsForSeller(request) ? open.find(([, offer]) => offer.mayBePrimary === true)?.[0] : undefined;
   return open.map(([operation, offer]) =>
     button(operation, offer, {
       request,

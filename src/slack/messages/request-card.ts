@@ -72,10 +72,15 @@ const buttons = (
   return folded([...decisions, ...links, ...details], press, claim);
 };
 
+/** What the seller has to do where no button can do it. */
+const toDo = ({ details }: BuyerRequest): (readonly [string, Mrkdwn])[] =>
+  details.filter(({ name }) => name === 'To do').map(({ name, words }) => [name, md`${words}`]);
+
 /** One request in its channel: what the buyer wants, until when, and what can be done about it now. */
 export const requestCard = (card: RequestCard, scene: Scene): Message => {
   const { request, underWay, standing: state } = card;
   const title = standing(request);
+  const isSaid = title.toLowerCase().endsWith(request.state.words.toLowerCase());
   const progress =
     underWay === undefined
       ? md``
@@ -83,11 +88,12 @@ export const requestCard = (card: RequestCard, scene: Scene): Message => {
   return message(`${title}: ${oneLine(request)}. ${request.open ? deadlineWords(request, scene) : ''}`.trim(), [
     header(title),
     illustrated(
-      lines(itemWords(request), md`${request.state.words}`),
+      lines(itemWords(request), isSaid ? undefined : md`${request.state.words}`),
       request.items[0]?.imageUrl,
       request.items[0]?.title ?? '',
     ),
     ...facts(requestFacts(request, scene)),
+    ...(card.whole === true ? [] : facts(toDo(request))),
     ...(request.comment ? [section(quotation(request.comment))] : []),
     ...(progress.empty ? [] : [section(progress)]),
     ...oddities(request),

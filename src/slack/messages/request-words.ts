@@ -35,7 +35,7 @@ export const standing = (request: BuyerRequest): string => {
   if (!request.open) return `${headline(request)}: ${request.status?.words ?? request.state.words}`;
   if (request.kind === 'cancellation' || FIRST.includes(request.state.code)) return headline(request);
   const name = request.kind === 'return' ? 'Return' : headline(request);
-  return `${name}: ${lowered(request.state.words)}`;
+  return `${name}: ${request.state.words}`;
 };
 
 export const amountWords = (request: BuyerRequest): string | undefined =>

@@ -35,7 +35,16 @@ export const giveRma = aboutRequest(show, (request) => ({
   title: 'Give RMA number',
   submit: 'Send RMA number',
   intro: introduction(request),
-  fields: [{ type: 'text', name: 'rma', label: 'RMA number', max: 60 }, comment],
+  fields: [
+    {
+      type: 'text',
+      name: 'rma',
+      label: 'RMA number',
+      max: 60,
+      hint: 'Your own number for this return (return merchandise authorization). The buyer writes it on the parcel.',
+    },
+    comment,
+  ],
 }));
 
 export const offerPartialRefund = aboutRequest(show, (request) => {
