@@ -34,7 +34,7 @@ test('a return that is approved with its RMA number may be sent back at once', a
 test('a return that is approved without one waits for it, and its card asks for it', async () => {
   const { id } = await opens();
   await presses('Approve return', {});
-  expect(card()).toContain('waiting for your RMA number');
+  expect(card()).toContain('Waiting for your RMA number');
   expect(card()).not.toContain('Approve return');
   await presses('Give RMA number', { 'RMA number': 'RMA-8' });
   expect(desk.ebay.world.returns.get(id)).toMatchObject({ RMANumber: 'RMA-8', state: 'ITEM_READY_TO_SHIP' });
