@@ -153,7 +153,7 @@ class Run {
     }
   }
 
-  /** From the press, which the person makes a second time, to the rest. */
+  /** From the press, which the person makes until it is acknowledged and then a second time, to the rest. */
   async ends(): Promise<{
     decisions: Decision[];
     summaries: number;
@@ -161,8 +161,14 @@ class Run {
     unfinished: number;
     lives: number;
   }> {
-    let alive = await this.drive(await this.starts(), (now) => this.asks(now));
-    alive = await this.drive(alive, (now) => this.asks(now));
+    let alive = await this.starts();
+    let acknowledged = 0;
+    while (acknowledged < 2) {
+      alive = await this.drive(alive, async (now) => {
+        await this.asks(now);
+        acknowledged += 1;
+      });
+    }
     for (let round = 0; round < 60; round += 1) {
       alive = await this.drive(alive, ({ perform }) => perform.resume());
       alive = await this.drive(alive, (now) => this.attends(now));

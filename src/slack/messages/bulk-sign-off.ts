@@ -23,6 +23,7 @@ const people = (ids: readonly string[]) => joined(unique(ids).map(person), ', ')
 const answered = ({ title, items }: BulkShown): Message => {
   const asked = items.filter(({ approvers }) => approvers > 0);
   const back = asked.find(({ state }) => state === 'sent_back');
+  const undone = asked.find(({ state }) => state === 'undone');
   const signers = asked.flatMap(({ signOffs }) => signOffs.filter(({ verdict }) => verdict === 'sign_off'));
   const name = bulkWords(title, asked);
   const dropped = asked.filter(({ state }) => state === 'changed').length;
@@ -31,7 +32,9 @@ const answered = ({ title, items }: BulkShown): Message => {
       ? md`Sent back by ${person(back.endedBy ?? '')}: *${name}*. Nothing of it was sent to eBay.`
       : signers.length > 0
         ? md`Signed off by ${people(signers.map((each) => each.person))}: *${name}*`
-        : md`Nobody signed off *${name}*, so nothing of it was sent to eBay.`;
+        : undone !== undefined
+          ? md`Taken back by ${person(undone.endedBy ?? '')} before anybody signed off: *${name}*`
+          : md`Nobody signed off *${name}*, so nothing of it was sent to eBay.`;
   return message(`${name}: nothing of it waits for sign-off any more.`, [
     section(words),
     ...(back?.reason === undefined ? [] : [section(md`${back.reason}`)]),

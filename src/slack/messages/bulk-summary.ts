@@ -19,7 +19,7 @@ import {
 const PARTS: readonly { readonly group: Group; readonly title: string }[] = [
   { group: 'parked', title: 'To be cleared up: say in the thread of each what happened' },
   { group: 'refused', title: 'Not done' },
-  { group: 'stopped', title: 'Taken back, sent back or expired' },
+  { group: 'stopped', title: 'Stopped before anything was sent' },
   { group: 'done', title: 'Done' },
 ];
 
@@ -38,7 +38,14 @@ const titled = (title: string, items: readonly Decision[]): Mrkdwn => {
 const part = ({ items, linkTo }: BulkShown, group: Group, title: string): KnownBlock[] => {
   const those = inGroup(items, group);
   if (those.length === 0) return [];
-  return listed([titled(title, those), ...those.map((each) => itemLine(each, linkTo(each), reasonOf(each)))]);
+  const reasons = new Set(those.map(reasonOf));
+  const [reason] = reasons;
+  if (reasons.size > 1) {
+    return listed([titled(title, those), ...those.map((each) => itemLine(each, linkTo(each), reasonOf(each)))]);
+  }
+  // What holds for all of them is said once.
+  const head = reason === undefined ? titled(title, those) : md`${titled(title, those)}: ${reason}`;
+  return listed([head, ...those.map((each) => itemLine(each, linkTo(each)))]);
 };
 
 const signers = (items: readonly Decision[]): Mrkdwn => {
