@@ -5,11 +5,10 @@ import type { Log } from '../log';
 import type { Store } from '../store/store';
 import { proveAudit } from './audit-proof';
 import type { Perform } from './perform';
+import { LOOK_BACK_MS } from './reconcile-now';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** Refunds settle within days; what is older was compared before. */
-const LOOK_BACK_DAYS = 7;
 const KEEP_PAYLOADS_DAYS = 7;
 const KEEP_NOTICES_DAYS = 90;
 
@@ -26,7 +25,7 @@ export const runDaily = async ({ store, perform, accounts, clock }: DailyPorts):
   const now = clock.now();
   const day = now.toISOString().slice(0, 10);
   if (!(await store.payloads.firstTime(`daily:${day}`))) return false;
-  const since = new Date(now.getTime() - LOOK_BACK_DAYS * DAY_MS).toISOString();
+  const since = new Date(now.getTime() - LOOK_BACK_MS).toISOString();
   for (const account of accounts()) await perform.reconcile(account, since);
   const broken = await proveAudit(store);
   if (broken !== undefined) {

@@ -23,7 +23,8 @@ import type { Ask, Outcome } from './outcome';
 import { type Preview, preview } from './preview';
 import { proceed } from './proceed';
 import { type Read, read } from './read';
-import { type Reconciliation, reconcile } from './reconcile';
+import { type Reconciliation, reconcileAndTell } from './reconcile';
+import { reconcileNow } from './reconcile-now';
 import { report, type Told } from './report';
 import { resolve } from './resolve';
 import { review } from './review';
@@ -54,6 +55,8 @@ export interface Perform {
   publishRules(): Promise<void>;
   /** Compares the ledger since then (ISO 8601) with eBay, and tells admins what differs. */
   reconcile(account: AccountId, since: string): Promise<Reconciliation>;
+  /** The same for an admin who asks, over the last seven days of their accounts, told to nobody else. */
+  reconcileNow(actor: Actor): Promise<readonly Reconciliation[] | Denial>;
   /** Another admin has looked at an act that was made without its sign-off, and may say what they think of it. */
   review(decision: DecisionId, actor: Actor, words?: string): Promise<Answered>;
   /** An admin lets money of the account move again after its breaker stopped it; undefined when done. */
@@ -130,7 +133,8 @@ export const createPerform = (ports: PerformPorts): Perform => {
     askBulk: (asked) => askBulk(road, asked),
     signOffBulk: (bulk, actor, verdict) => signOffBulk(road, bulk, actor, verdict),
     undoBulk: (bulk, actor) => undoBulk(road, bulk, actor),
-    reconcile: (account, since) => reconcile(road, account, since),
+    reconcile: (account, since) => reconcileAndTell(road, account, since),
+    reconcileNow: (actor) => reconcileNow(road, actor),
     review: (decision, actor, words) => review(road, decision, actor, words),
     closeBreaker: (account, actor) => closeBreaker(road, account, actor),
     actWithoutSignOff: (decision, actor, said) => actWithoutSignOff(road, decision, actor, said),

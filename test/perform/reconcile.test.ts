@@ -51,6 +51,46 @@ test('An act that eBay no longer shows, one it shows though it was refused, and 
   expect(await alerts()).toMatchObject([{ code: 'reconciliation', text: expect.stringContaining('closed outside') }]);
 });
 
+const order = (orderId: string, ...amounts: string[]) => ({
+  orderId,
+  lineItems: [],
+  paymentSummary: {
+    refunds: amounts.map((amount) => ({ amount: { amount, currency: 'USD' }, refundStatus: 'REFUNDED' })),
+  },
+});
+
+test('A refund of an order that the ledger does not know, and one of another amount, are told to admins', async () => {
+  desk = await refundDesk(TEAM);
+  await desk.perform.proceed(await desk.ask('ana', '1', '40'));
+  desk.changed = [order('order-1', '40.00'), order('7', '12.50'), order('8')];
+  expect(await desk.perform.reconcile(ACCOUNT, SINCE)).toMatchObject({
+    orders: 3,
+    refunds: [{ order: '7', atEbay: { amount: '12.50' }, inLedger: undefined }],
+  });
+  await desk.clock.advance(1_000);
+  desk.changed = [order('order-1', '40.00', '5.00')];
+  const found = await desk.perform.reconcile(ACCOUNT, SINCE);
+  expect(found.refunds).toMatchObject([{ order: 'order-1', atEbay: { amount: '45' }, inLedger: { amount: '40' } }]);
+  const told = (await alerts()).map(({ text }) => text).join('\n');
+  expect(told).toContain('Order 7 was refunded outside Aftersale: eBay shows $12.50, the ledger nothing.');
+  expect(told).toContain('Order order-1: eBay shows $45.00 refunded, the ledger $40.00.');
+});
+
+test('An act that nobody knows the end of is flagged', async () => {
+  desk = await refundDesk(TEAM);
+  desk.faults.push('lost_before');
+  const id = await desk.ask('ana', '1', '40');
+  await desk.perform.proceed(id);
+  for (let look = 0; look < 3; look += 1) {
+    await desk.clock.advance(60_000);
+    await desk.perform.resume();
+  }
+  expect(await desk.perform.find(id)).toMatchObject({ state: 'parked' });
+  const found = await desk.perform.reconcile(ACCOUNT, SINCE);
+  expect(found.unfinished).toMatchObject([{ decision: id, state: 'parked' }]);
+  expect((await alerts()).at(-1)?.text).toContain('is parked: somebody must say what happened');
+});
+
 test('The work of the day is done once, whatever the number of processes, and posts the head of the audit', async () => {
   desk = await refundDesk(TEAM);
   await desk.perform.proceed(await desk.ask('ana', '1', '40'));

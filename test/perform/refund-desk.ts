@@ -37,6 +37,8 @@ export interface FakeEbay {
   blind: boolean;
   /** While true, readings do not show refunds yet. */
   late: boolean;
+  /** What getOrders lists, as our client reads it. */
+  changed?: readonly object[];
 }
 
 const RefundInput = z.object({
@@ -174,8 +176,8 @@ export const refundDesk = async (yaml?: string, options: DatabaseOptions = {}): 
       operations: fakeOperations(ebay),
       contextFor: (account) => ({
         account: { id: account, name: 'Northwind', marketplace: 'EBAY_US', timeZone: 'UTC' },
-        // The stand-in's operations never send: they act upon the orders above.
-        ebay: { id: account, send: () => Promise.reject(new Error('not used')) },
+        // The stand-in's operations never send: they act upon the orders above. Only the reconciler asks for changed ones.
+        ebay: { id: account, send: async () => ({ orders: ebay.changed ?? [] }) as never },
         clock,
         records: store,
       }),

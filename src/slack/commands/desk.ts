@@ -3,6 +3,7 @@ import { audit } from '../tasks/audit';
 import { doctor } from '../tasks/doctor';
 import { handover } from '../tasks/handover';
 import { push } from '../tasks/push';
+import { reconcile } from '../tasks/reconcile';
 import { replies } from '../tasks/replies';
 import { report } from '../tasks/report';
 
@@ -12,5 +13,5 @@ export const desk: Group = {
   title: 'everything about an order',
   looksUp: true,
   routes: [],
-  tasks: [handover, report, replies, audit, doctor, push],
+  tasks: [handover, report, reconcile, replies, audit, doctor, push],
 };
