@@ -3,7 +3,7 @@ import { median } from './figures';
 /** One figure of one round: ours and its baseline, taken one after the other on the same machine. */
 export interface Measured {
   readonly figure: string;
-  readonly unit: 'ms' | 'MB' | '/s';
+  readonly unit: 'ms' | 'MB' | '/s' | 'acts';
   readonly ours: number;
   readonly baseline: number;
   /** What the baseline is. */

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { commands } from './commands';
 import { type Comparison, type Measured, summary, type Unmeasured } from './comparison';
+import { instances } from './instances';
 import { ledger, road } from './money';
 import { send } from './send';
 import { sweep } from './sweep';
@@ -13,6 +14,7 @@ const comparisons: Readonly<Record<string, () => Comparison | Promise<Comparison
   road,
   ledger,
   sweep,
+  instances,
 };
 
 const { values } = parseArgs({

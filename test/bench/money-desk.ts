@@ -2,20 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeskContext } from '../../src/desk/operation';
-import { AccountId, CancelId, PersonId } from '../../src/ids';
+import { AccountId, CancelId } from '../../src/ids';
 import type { Store } from '../../src/store/store';
 import { runningClock } from '../sim/ebay/running-clock';
 import { createEbaySimulator, type EbaySimulator } from '../sim/ebay/simulator';
 import { builtDesk } from './built';
+import { openMoneyRoad } from './money-road';
 
 const ACCOUNT = AccountId.parse('main');
-const PERSON = PersonId.parse('U0SELLER01');
 /** The bench makes more calls than a day has. */
 const UNLIMITED = { cancellation: 10_000_000, order: 10_000_000 };
-const RULES = `
-roles: { agent: { people: [${PERSON}] } }
-limits: [{ role: agent, per_act: [1000 USD], per_day: [1000000 USD] }]
-`;
 
 export interface MoneyDesk {
   readonly file: string;
@@ -47,33 +43,13 @@ export const openMoneyDesk = async (prepare: (file: string) => void = () => {}):
   await (await open()).close();
   prepare(file);
   const store = await open();
-  const client = desk.client.createEbayClient({
-    hosts: desk.hosts.ebayHosts('https://api.ebay.com'),
+  const road = openMoneyRoad(store, {
+    address: 'https://api.ebay.com',
     credentials: ebay.credentials,
-    settings: () => ({ refreshToken: ebay.accounts[0]?.refreshToken ?? '', marketplaceId: 'EBAY_US' }),
-    budget: desk.budget.createCallBudget({
-      clock,
-      book: { take: async () => true, used: async () => 0, settle: async () => {} },
-      accounts: () => 1,
-    }),
-    clock,
+    refreshToken: ebay.accounts[0]?.refreshToken ?? '',
     adapter: ebay.adapter,
   });
-  const context = {
-    account: { id: ACCOUNT, name: 'Camera Corner', marketplace: 'EBAY_US', timeZone: 'UTC' } as const,
-    ebay: client.account(ACCOUNT),
-    clock,
-    records: store,
-  };
-  const policy = desk.deskFile.parseDeskFile(RULES);
-  const perform = desk.perform.createPerform({
-    store,
-    operations: new desk.operations.Operations(desk.deskOperations.operations),
-    contextFor: () => context,
-    policy: { current: () => policy, groupsOf: () => [] },
-    clock,
-    log: desk.log.silentLog,
-  });
+  const { context, perform } = road;
   const { approve } = desk.approve;
   return {
     file,
@@ -85,14 +61,7 @@ export const openMoneyDesk = async (prepare: (file: string) => void = () => {}):
         CancelId.parse(ebay.buyer.requestsCancellation({ orderId: ebay.sells().orderId })),
       ),
     async approveByTheRoad(id) {
-      const asked = await perform.ask({
-        operation: approve.name,
-        input: { account: ACCOUNT, id },
-        actor: { person: PERSON },
-        origin: { surface: 'button' },
-      });
-      if (asked.kind === 'denied') throw new Error(asked.reason);
-      const outcome = await perform.proceed(asked.decision);
+      const outcome = await perform.proceed(await road.ask(id));
       if (outcome.kind !== 'done') throw new Error(`It did not end done: ${JSON.stringify(outcome)}`);
     },
     async approveDirectly(id) {
@@ -104,7 +73,7 @@ export const openMoneyDesk = async (prepare: (file: string) => void = () => {}):
       if (witness.verdict !== 'happened') throw new Error('eBay does not show it');
     },
     async close() {
-      client.close();
+      road.close();
       await store.close();
       simClock.stop();
       rmSync(folder, { recursive: true, force: true });
