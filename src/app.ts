@@ -46,6 +46,7 @@ import { createDigests } from './watch/digests';
 import { createEndings } from './watch/endings';
 import { createPush } from './watch/push/push';
 import { createReminders } from './watch/reminders';
+import { createSpikeAlarm } from './watch/spikes';
 import { createWatcher } from './watch/watcher';
 
 /** What the app reaches the world through; tests hand in their own. */
@@ -195,6 +196,13 @@ export const buildApp = async (
     clock,
     log,
   });
+  const spikes = createSpikeAlarm({
+    store,
+    rules: () => policy.current().file,
+    wake: () => slack.sender.wake(),
+    clock,
+    log,
+  });
   const wayOf = ({ endpoint, verificationToken, host, port }: PushConfig) => ({
     address: { host, port, path: new URL(endpoint).pathname },
     reading: {
@@ -292,6 +300,7 @@ export const buildApp = async (
     filesOf: ({ account, id }) => files.run(contextFor(account), files.input.parse({ account, id })),
     problems: () => watcher.problems(),
     digestOf: ({ channel, sort, since }) => digests.compose({ channel }, sort, since),
+    spikes,
     handover: {
       tell: digests.handOver,
       of: (ids) => digests.compose({ accounts: ids }, 'handover', secondsAgo(86_400)),
@@ -371,6 +380,7 @@ export const buildApp = async (
       reminders.start();
       endings.start();
       digests.start();
+      spikes.start();
       await push.start();
     },
     async stop() {
@@ -380,6 +390,7 @@ export const buildApp = async (
       await endings.stop();
       await live.stop();
       await digests.stop();
+      await spikes.stop();
       stopUnanswered();
       await watcher.stop();
       await slack.stop(DRAIN_WITHIN);

@@ -86,6 +86,8 @@ export const deliveryKey = (notice: Notice): string => {
       return `alert:${notice.dedupe}`;
     case 'backfill':
       return `backfill:${notice.account}/${notice.source}`;
+    case 'spike':
+      return `spike:${notice.spike}`;
     case 'digest':
       return `digest:${notice.sort}:${notice.channel}:${notice.slot}`;
     case 'interrupted':
@@ -100,6 +102,7 @@ const UPDATABLE: ReadonlySet<Notice['kind']> = new Set([
   'bulk_sign_off',
   'bulk_summary',
   'backfill',
+  'spike',
 ]);
 
 /** Cards are drawn anew whenever what they show changes; the others are said once. */

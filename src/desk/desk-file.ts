@@ -116,6 +116,14 @@ export const DeskFile = z.strictObject({
   /** The desk's calendar, for digests and reports; that of the working hours when left out. */
   time_zone: TimeZone.optional(),
   digests: z.array(DigestTimes).default([]),
+  /** When the same item, reason or carrier is told to have unusually many requests: so many days, at least so many, and how unlikely. */
+  spikes: z
+    .strictObject({
+      days: z.int().min(1).max(14).default(3),
+      least: z.int().min(2).default(5),
+      chance: z.number().gt(0).lt(0.1).default(0.0001),
+    })
+    .prefault({}),
   /** Who refunded how much is told to approvers alone, or in the channel to everybody. */
   reports: z.strictObject({ people: z.enum(['approvers', 'channel']).default('approvers') }).prefault({}),
   /** Times before the deadline at which somebody is told. */

@@ -34,6 +34,8 @@ export const noticeWords = (notice: Notice): string => {
       return notice.text;
     case 'backfill':
       return `how far the first reading of ${notice.source} has come.`;
+    case 'spike':
+      return 'the alarm that something has unusually many requests.';
     case 'digest':
       return `the ${notice.sort === 'morning' ? 'morning digest' : 'handover'} of ${notice.slot}.`;
     case 'interrupted':

@@ -71,6 +71,8 @@ export const Notice = z.discriminatedUnion('kind', [
   }),
   /** How far the first reading of a large source has come, for whoever runs the desk; one message, updated in place. */
   z.object({ kind: z.literal('backfill'), account: AccountId, source: z.string() }),
+  /** Unusually many requests about one thing; one message, drawn anew when somebody has seen it. */
+  z.object({ kind: z.literal('spike'), spike: z.string() }),
   /** How things stand for a channel. Said once per `slot`, which names the day and for a handover the time. */
   z.object({
     kind: z.literal('digest'),

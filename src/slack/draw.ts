@@ -1,10 +1,11 @@
 import type { Bulk } from '../desk/bulk';
-import { type BuyerRequest, type RequestRef, requestKey } from '../desk/buyer-request';
+import { type BuyerRequest, RequestKind, type RequestRef, requestKey } from '../desk/buyer-request';
 import type { CaseState } from '../desk/case-work';
 import { type Decision, hasEnded } from '../desk/decision';
 import type { DeskFile } from '../desk/desk-file';
 import type { Digest } from '../desk/digest';
 import type { Notice } from '../desk/notice';
+import type { RequestFigures } from '../desk/report/figures';
 import { requestFacts } from '../desk/request-facts';
 import type { ReturnFile } from '../desk/returns/files';
 import { channelFor, decisionRoutedAs, kindOf, routedAs } from '../desk/routing';
@@ -24,6 +25,7 @@ import { interrupted } from './messages/interrupted';
 import { receipt } from './messages/receipt';
 import { reminder, signOffReminder } from './messages/reminder';
 import { requestCard } from './messages/request-card';
+import { type SpikeShown, spikeMessage } from './messages/spike';
 import { md } from './mrkdwn';
 import type { Permalinks } from './permalinks';
 import { safePictures } from './safe-pictures';
@@ -65,6 +67,9 @@ export interface DrawPorts {
   filesOf(ref: RequestRef): Promise<readonly ReturnFile[]>;
   /** How things stand now for a channel. */
   digestOf(notice: Extract<Notice, { kind: 'digest' }>): Promise<Digest>;
+  spikeOf(
+    id: string,
+  ): Promise<(Pick<SpikeShown, 'spike'> & { readonly requests: readonly RequestFigures[] }) | undefined>;
   readonly links: Permalinks;
   titleOf(operation: string): string;
   /** Has the operation a form? */
@@ -176,6 +181,15 @@ export const drawer = (ports: DrawPorts) => {
         const told = await ports.backfillOf(notice.account, notice.source);
         if (channel === undefined || told === undefined) return undefined;
         return { channel, message: backfill(told, ports.scene()) };
+      }
+      case 'spike': {
+        const { channels } = ports.rules();
+        const channel = channels.default ?? channels.admin;
+        const told = await ports.spikeOf(notice.spike);
+        if (channel === undefined || told === undefined) return undefined;
+        const requests = told.requests.map((each) => ({ ...each, kind: RequestKind.parse(each.kind) }));
+        const links = await ports.links.toCards(requests);
+        return { channel, message: spikeMessage({ spike: told.spike, requests, links, nameOf: ports.nameOf }) };
       }
       case 'digest': {
         const { channel, by } = notice;

@@ -18,6 +18,7 @@ import { showPhotos } from './photos';
 import { answer } from './reading';
 import { putReply } from './saved-replies';
 import { Shared, share } from './share';
+import { SpikePress, spikeSeen } from './spike-seen';
 import { showTrail } from './tasks/audit';
 import type { Turn } from './turn';
 import type { Workplace } from './workplace';
@@ -95,6 +96,8 @@ export const pressed = async (
       const { words, before } = carried(TrailPage, value);
       return showTrail(workplace, turn, words, before);
     }
+    case 'spike':
+      return spikeSeen(workplace, turn, carried(SpikePress, value));
     case 'share':
       return share(workplace, turn, carried(Shared, value));
     case 'photos':

@@ -68,6 +68,7 @@ export interface SlackPorts {
   /** What could not be read lately, in words, so that an empty queue is not called empty. */
   problems(): Promise<readonly string[]>;
   digestOf: DrawPorts['digestOf'];
+  readonly spikes: Workplace['spikes'] & { find: DrawPorts['spikeOf'] };
   readonly handover: Workplace['handover'];
   /** What is wrong with the desk file, in words; undefined when its rules are in force. */
   deskProblem(): string | undefined;
@@ -153,6 +154,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
     backfillOf: ports.backfillOf,
     filesOf: ports.filesOf,
     digestOf: ports.digestOf,
+    spikeOf: ports.spikes.find,
     links,
     titleOf,
     changeable: (operation) => {
@@ -198,6 +200,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
     replies: ports.replies,
     pushState: ports.pushState,
     handover: ports.handover,
+    spikes: ports.spikes,
     links,
     selections: ports.selections,
     wake() {

@@ -51,6 +51,10 @@ export interface Workplace {
     /** How the accounts stand, whatever the channels. */
     of(accounts: readonly AccountId[]): Promise<Digest>;
   };
+  readonly spikes: {
+    /** Somebody has seen what heaps up; false where somebody had already. */
+    seen(id: string, person: PersonId): Promise<boolean>;
+  };
   readonly links: Permalinks;
   /** Whether people of another organisation read the channel. @throws Error of the Web API */
   isShared(channel: string): Promise<boolean>;

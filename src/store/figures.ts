@@ -11,7 +11,7 @@ const known = <Key extends string>(key: Key, value: string | null): { [key in Ke
   // One key of its own name: the compiler cannot tell that from a computed one.
   value === null ? {} : ({ [key]: value } as { [key in Key]: string });
 
-const readRequest = (row: Row<'request_figures'>): RequestFigures => ({
+export const readRequestFigures = (row: Row<'request_figures'>): RequestFigures => ({
   account: AccountId.parse(row.account),
   kind: row.kind,
   id: row.id,
@@ -50,7 +50,7 @@ export const figuresIn = (db: Kysely<Schema>, clock: Clock): Figures => {
       .where(column, '>=', from.toISOString())
       .where(column, '<', to.toISOString())
       .execute();
-    return rows.map(readRequest);
+    return rows.map(readRequestFigures);
   };
   return {
     opened: (span) => within('opened_at', span),

@@ -14,6 +14,7 @@ import { done } from './migrations/010-done';
 import { bulk } from './migrations/011-bulk';
 import { auditSearch } from './migrations/012-audit-search';
 import { figures } from './migrations/013-figures';
+import { spikes } from './migrations/014-spikes';
 import type { Schema } from './schema';
 
 const MIGRATIONS = [
@@ -30,6 +31,7 @@ const MIGRATIONS = [
   bulk,
   auditSearch,
   figures,
+  spikes,
 ];
 const POSTGRES_LOCK = 4_711_001;
 

@@ -148,6 +148,19 @@ export interface Schema {
     title: string | null;
     carrier: string | null;
   };
+  spikes: {
+    id: string;
+    subject: string;
+    name: string;
+    title: string;
+    since: string;
+    count: number;
+    days: number;
+    usual: string;
+    seen_by: string | null;
+    seen_at: string | null;
+    ended_at: string | null;
+  };
   act_figures: {
     decision: string;
     account: string;

@@ -34,6 +34,7 @@ import { type Selections, selectionsIn } from './selections';
 import { type Settings, settingsIn } from './settings';
 import { type SignOffs, signOffsIn } from './sign-offs';
 import { snoozesIn } from './snoozes';
+import { type Spikes, spikesIn } from './spikes';
 
 /** Every table family, over the database or within one transaction. */
 export interface Tables extends DeskRecords {
@@ -54,6 +55,7 @@ export interface Tables extends DeskRecords {
   readonly auditSearch: AuditSearch;
   readonly settings: Settings;
   readonly figures: Figures;
+  readonly spikes: Spikes;
   readonly savedReplies: SavedReplies;
   readonly claims: Claims;
   readonly snoozes: Snoozes;
@@ -105,6 +107,7 @@ export const createStore = (database: Database, { clock, auditKey }: StoreOption
     auditSearch: auditSearchIn(db),
     settings: settingsIn(db, clock),
     figures: figuresIn(db, clock),
+    spikes: spikesIn(db),
     savedReplies: savedRepliesIn(db, clock),
     claims: claimsIn(db, clock),
     snoozes: snoozesIn(db, clock),

@@ -123,6 +123,7 @@ export const slackStory = async ({
     filesOf: ({ account: of, id }) => files.run(context, files.input.parse({ account: of, id })),
     problems: async () => [],
     digestOf: notUsedHere,
+    spikes: { find: notUsedHere, seen: notUsedHere },
     handover: { tell: notUsedHere, of: notUsedHere },
     deskProblem: () => undefined,
     pushState: async () => undefined,

@@ -31,6 +31,7 @@ import { requestCard } from '../../src/slack/messages/request-card';
 import { requestDetails } from '../../src/slack/messages/request-details';
 import { orderWords } from '../../src/slack/messages/request-words';
 import { savedReplyList } from '../../src/slack/messages/saved-reply-list';
+import { type SpikeShown, spikeMessage } from '../../src/slack/messages/spike';
 import { whichOne } from '../../src/slack/messages/which-one';
 import { comment } from '../../src/slack/modals/about-request';
 import { cancelOrderForm } from '../../src/slack/modals/cancel-order';
@@ -118,6 +119,24 @@ const notes = Array.from({ length: 9 }, (_, id) => ({
   words: 'x<!channel>'.repeat(180),
   at: '2026-11-22T11:00:00Z',
 }));
+const spikeShown: SpikeShown = {
+  spike: {
+    id: 'abc',
+    subject: 'item',
+    name: '1',
+    title: 'x<!channel>'.repeat(90),
+    since: '2026-11-22T12:00:00Z',
+    count: 99,
+    days: 3,
+    usual: 0.5,
+  },
+  requests: many
+    .slice(0, 8)
+    .map(({ id, kind }) => ({ account, id, kind, openedAt: '2026-11-22T12:00:00Z', reason: 'x'.repeat(200) })),
+  links: new Map(),
+  nameOf: () => 'Ana',
+};
+
 const digestShown = (requests: readonly BuyerRequest[]): DigestShown => ({
   digest: digestOf({
     sort: 'handover',
@@ -204,6 +223,14 @@ const messages: [string, Message][] = [
   ['torn list', found(false)],
   ['backfill', backfill({ account, source: 'returns', reading: { rows: 1200, total: 3400 } }, scene)],
   ['backfill read', backfill({ account, source: 'returns', rows: 3400, open: 812 }, scene)],
+  ['spike', spikeMessage(spikeShown)],
+  [
+    'seen spike',
+    spikeMessage({
+      ...spikeShown,
+      spike: { ...spikeShown.spike, seen: { person: 'U0ANA01', at: '2026-11-22T12:00:00Z' } },
+    }),
+  ],
   ['full digest', digestMessage(digestShown(many), scene)],
   ['empty digest', digestMessage(digestShown([]), scene)],
   ['push state', pushStateMessage([{ isInPlace: false, what: 'Destination', words: 'x'.repeat(4000) }])],

@@ -39,6 +39,13 @@ const statementsOfTheRoad = async (): Promise<string[]> => {
     await desk.store.auditSearch.newest(question, 11);
   }
   await desk.store.decisions.unfinished();
+  for (const subject of ['item', 'reason', 'carrier'] as const) {
+    await desk.store.spikes.heaps(subject, { from: new Date(0), to: new Date(1) }, 5);
+    await desk.store.spikes.count(subject, 'x', { from: new Date(0), to: new Date(1) });
+    await desk.store.spikes.requests(subject, 'x', { from: new Date(0), to: new Date(1) }, 5);
+  }
+  await desk.store.spikes.find('x');
+  await desk.store.spikes.seen('x', 'y', 'z');
   const span = { from: new Date(0), to: new Date(1) };
   for (const happened of ['opened', 'closed', 'missed', 'done'] as const) await desk.store.figures[happened](span);
   await desk.store.decisions.doneSince('2026-01-01');

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../clock';
+import type { DeskFile } from '../desk/desk-file';
+import type { RequestFigures, Span } from '../desk/report/figures';
+import { begins, isOver, type Spike, SpikeSubject, usualOf } from '../desk/spike';
+import { asAppError } from '../errors';
+import type { PersonId } from '../ids';
+import type { Log } from '../log';
+import type { Store } from '../store/store';
+
+export interface SpikeAlarmOptions {
+  readonly store: Pick<Store, 'spikes' | 'settings' | 'transaction'>;
+  readonly rules: () => Pick<DeskFile, 'spikes'>;
+  readonly wake: () => void;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** A spike with the newest of its requests. */
+export interface ToldSpike {
+  readonly spike: Spike;
+  readonly requests: readonly RequestFigures[];
+}
+
+export interface SpikeAlarm {
+  start(): void;
+  stop(): Promise<void>;
+  /** Looks once for what is unusual and for what is over. */
+  round(): Promise<void>;
+  find(id: string): Promise<ToldSpike | undefined>;
+  /** Somebody has seen it; false where somebody had already. */
+  seen(id: string, person: PersonId): Promise<boolean>;
+}
+
+const FIRST = 2 * 60_000;
+const EVERY = 10 * 60_000;
+const DAY = 86_400_000;
+/** How many lengths before count as the past. */
+const PAST = 8;
+const SHOWN = 8;
+const WATCHED_SINCE = 'spikes/watched-since';
+
+/** Tells the team once when the same item, reason or carrier has unusually many requests, against its own past. */
+export const createSpikeAlarm = ({ store, rules, wake, clock, log }: SpikeAlarmOptions): SpikeAlarm => {
+  let cancel: (() => void) | undefined;
+  let running: Promise<void> | undefined;
+
+  /** Requests that ended before the desk knew the account are in no count, so the past begins when counting began. */
+  const watchedSince = async (now: Date): Promise<Date> => {
+    const known = await store.settings.get(WATCHED_SINCE);
+    if (known !== undefined) return new Date(known);
+    await store.settings.set(WATCHED_SINCE, now.toISOString());
+    return now;
+  };
+
+  const spansOf = (now: Date, days: number, watched: Date): { present: Span; past: Span; lengths: number } => {
+    const from = new Date(now.getTime() - days * DAY);
+    const earliest = new Date(Math.max(watched.getTime(), from.getTime() - PAST * days * DAY));
+    return {
+      present: { from, to: new Date(now.getTime() + 1) },
+      past: { from: earliest, to: from },
+      lengths: (from.getTime() - earliest.getTime()) / (days * DAY),
+    };
+  };
+
+  const begin = async (spike: Spike, calmSince: Date): Promise<void> => {
+    const isNew = await store.transaction(async ({ spikes, outbox }) => {
+      if (!(await spikes.begin(spike, calmSince.toISOString()))) return false;
+      await outbox.enqueue({ kind: 'spike', spike: spike.id });
+      return true;
+    });
+    if (!isNew) return;
+    log.info('spike', { subject: spike.subject, count: spike.count, usual: spike.usual });
+    wake();
+  };
+
+  const round = async (): Promise<void> => {
+    const now = clock.now();
+    const at = now.toISOString();
+    const { spikes: rule } = rules();
+    const { present, past, lengths } = spansOf(now, rule.days, await watchedSince(now));
+    // Before there is a past of one length, nothing is known to be unusual.
+    if (lengths < 1) return;
+    const usual = async (subject: SpikeSubject, name: string) =>
+      usualOf(await store.spikes.count(subject, name, past), lengths);
+    for (const spike of await store.spikes.open()) {
+      const count = await store.spikes.count(spike.subject, spike.name, present);
+      if (isOver(count, await usual(spike.subject, spike.name), rule)) await store.spikes.end(spike.id, at);
+    }
+    for (const subject of SpikeSubject.options) {
+      for (const { name, title, count } of await store.spikes.heaps(subject, present, rule.least)) {
+        const expected = await usual(subject, name);
+        if (!begins(count, expected, rule)) continue;
+        const id = createHash('sha256').update(`${subject}\n${name}\n${at}`).digest('hex').slice(0, 16);
+        await begin({ id, subject, name, title, since: at, count, days: rule.days, usual: expected }, present.from);
+      }
+    }
+  };
+
+  const again = () => {
+    running = round()
+      .catch((thrown: unknown) => log.error('spike_round_failed', { code: asAppError(thrown).code }))
+      .finally(() => {
+        running = undefined;
+        if (cancel !== undefined) cancel = clock.after(EVERY, again);
+      });
+  };
+
+  return {
+    round,
+    async find(id) {
+      const spike = await store.spikes.find(id);
+      if (spike === undefined) return undefined;
+      const since = new Date(spike.since).getTime();
+      const span = { from: new Date(since - spike.days * DAY), to: new Date(since + 1) };
+      return { spike, requests: await store.spikes.requests(spike.subject, spike.name, span, SHOWN) };
+    },
+    async seen(id, person) {
+      const isFirst = await store.transaction(async ({ spikes, outbox }) => {
+        if (!(await spikes.seen(id, person, clock.now().toISOString()))) return false;
+        await outbox.enqueue({ kind: 'spike', spike: id });
+        return true;
+      });
+      if (isFirst) wake();
+      return isFirst;
+    },
+    start() {
+      cancel = clock.after(FIRST, again);
+    },
+    async stop() {
+      cancel?.();
+      cancel = undefined;
+      await running;
+    },
+  };
+};
