@@ -51,6 +51,9 @@ export interface Messages {
 /** `request_card` messages are found under this key, which is also the thread that everything about the request goes to. */
 export const requestCardKey = (ref: RequestRef): string => `request:${ref.account}/${ref.kind}/${ref.id}`;
 
+/** What the keys of all reminders of a request begin with. */
+export const remindersKey = (ref: RequestRef): string => `reminder:${requestCardKey(ref)}:`;
+
 /** Which message a notice posts or updates. */
 export const deliveryKey = (notice: Notice): string => {
   switch (notice.kind) {
@@ -71,7 +74,7 @@ export const deliveryKey = (notice: Notice): string => {
     case 'note':
       return `note:${notice.note}`;
     case 'reminder':
-      return `reminder:${requestCardKey(notice.request)}:${notice.step}`;
+      return `${remindersKey(notice.request)}${notice.step}`;
     case 'decision_reminder':
       return `sign-off-reminder:${notice.decision}:${notice.revision}`;
     case 'bulk_progress':

@@ -42,6 +42,8 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('reminder'),
     request: RequestRef,
+    /** On whose card it is said, where that is not its own: a case goes on where its return or inquiry was talked about. */
+    under: RequestRef.optional(),
     step: z.string(),
     to: z.array(PersonId),
     audience: z.enum(['owner', 'channel', 'escalation']),

@@ -170,12 +170,11 @@ export const drawer = (ports: DrawPorts) => {
         const drawn = await inThread(request, () => message(words, []));
         return drawn && { ...drawn, pictures: async () => safePictures(await ports.filesOf(request)) };
       }
-      case 'reminder':
-        return inThread(
-          notice.request,
-          (request) => reminder(request, notice.to, ports.scene()),
-          notice.audience !== 'owner',
-        );
+      case 'reminder': {
+        const words = (request: BuyerRequest) => reminder(request, notice.to, ports.scene());
+        const drawn = await inThread(notice.request, words, notice.audience !== 'owner');
+        return drawn && { ...drawn, under: notice.under ?? notice.request };
+      }
       case 'backfill': {
         const channel = ports.rules().channels.admin ?? ports.rules().channels.default;
         const told = await ports.backfillOf(notice.account, notice.source);

@@ -15,6 +15,8 @@ export interface OutboxTable extends Outbox {
   enqueue(notice: Notice, delayMs?: number): Promise<void>;
   /** Whether this was said, or will be: for notices that are said once, and cheaper than saying them again. */
   isSaid(notice: Notice): Promise<boolean>;
+  /** Takes back what waits and was never tried under keys that begin with `keys`: something newer says it better. */
+  outdate(keys: string): Promise<void>;
   /** Those of the message keys for which a notice has not been delivered yet. */
   waitingAmong(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** How many rows have not been delivered, and since when the oldest waits, as ISO 8601. */
@@ -78,6 +80,17 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
         .where('once_key', '=', deliveryKey(notice))
         .executeTakeFirst();
       return row !== undefined;
+    },
+    async outdate(keys) {
+      await db
+        .updateTable('outbox')
+        .set({ state: 'superseded' })
+        .where(UNDELIVERED)
+        .where('state', '=', 'waiting')
+        .where('look_up_first', '=', 0)
+        .where('message_key', '>=', keys)
+        .where('message_key', '<', `${keys}\uffff`)
+        .execute();
     },
     async waitingAmong(keys) {
       if (keys.length === 0) return new Set();

@@ -4,7 +4,7 @@ import type { BuyerRequest } from '../desk/buyer-request';
 import { bandOf } from '../desk/deadlines';
 import { countedUntil, lastWorkingHours } from '../desk/time-left';
 import { shiftsBetween, type WorkingHours } from '../desk/working-time';
-import { refOf } from './changes';
+import { cardOf } from './keep-sighting';
 import type { WatchStore } from './ports';
 
 const LAST_LOOK = 'watch/bands looked at';
@@ -35,7 +35,7 @@ export const drawBandChanges = (
       for (const request of await tables.requests.due(account.id, last, until.toISOString())) {
         const before = lookAt(request, new Date(last), account.timeZone);
         if (before === lookAt(request, now, account.timeZone)) continue;
-        await tables.outbox.enqueue({ kind: 'request_card', request: refOf(request) });
+        await tables.outbox.enqueue({ kind: 'request_card', request: await cardOf(tables, request) });
         drawn += 1;
       }
     }

@@ -22,7 +22,7 @@ export interface KeepOptions {
 }
 
 /** Where a request is talked about: an escalated one goes on, as its case, on the card that people know. */
-const cardOf = async (tables: WatchTables, request: BuyerRequest): Promise<RequestRef> => {
+export const cardOf = async (tables: WatchTables, request: BuyerRequest): Promise<RequestRef> => {
   const origin = request.kind === 'case' ? await originOfCase(tables, request) : undefined;
   return refOf(origin ?? request);
 };

@@ -1,10 +1,12 @@
 import type { Clock } from '../clock';
 import type { Account } from '../desk/account';
 import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
+import { remindersKey } from '../desk/delivery';
 import type { PersonId } from '../ids';
 import type { Log } from '../log';
 import { refOf } from './changes';
 import { dueReminder, type ReminderRules } from './due-reminder';
+import { cardOf } from './keep-sighting';
 import type { WatchStore } from './ports';
 import { wakeSnoozed } from './snoozes';
 
@@ -47,7 +49,13 @@ export const createReminders = ({ store, accounts, rules, ownerOf, clock, log }:
     if (reminder === undefined || (await store.outbox.isSaid(reminder))) return;
     // The last steps wake everybody: a snooze ends before them.
     const isSnoozed = reminder.audience !== 'escalation' && (await store.snoozes.find(ref)) !== undefined;
-    if (!isSnoozed) await store.outbox.enqueue(reminder);
+    if (isSnoozed) return;
+    const card = await cardOf(store, request);
+    await store.transaction(async ({ outbox }) => {
+      // What waits since Slack was down is outdated by it: nobody needs two at once.
+      await outbox.outdate(remindersKey(ref));
+      await outbox.enqueue(card.kind === ref.kind ? reminder : { ...reminder, under: card });
+    });
   };
 
   const sweep = async (): Promise<void> => {

@@ -118,3 +118,53 @@ test('the sweep alone is enough while eBay cannot be read, and a late start says
   const notices = (await told()).filter((notice) => notice.kind === 'reminder');
   expect(notices).toMatchObject([{ audience: 'channel', step: expect.stringMatching(/^4h before/) }]);
 });
+
+test('of several reminders that waited while Slack was down only the last one is said', async () => {
+  const { reminders, ebay, told, due, store } = await remindedStory();
+  for (const hours of [23, 3, 0.5]) {
+    await ebay.clock.moveTo(new Date(due - hours * HOUR));
+    await reminders.sweep();
+  }
+  expect((await store.outbox.undelivered()).rows).toBe(1);
+  const notices = (await told()).filter((notice) => notice.kind === 'reminder');
+  expect(notices).toMatchObject([{ audience: 'escalation', step: expect.stringMatching(/^1h before/) }]);
+});
+
+test('a reminder that the channel had is not said again to whoever claims the request afterwards', async () => {
+  const { ebay, told, due, store, account, context, kept } = await remindedStory();
+  let owner: PersonId | undefined;
+  const reminders = createReminders({
+    store,
+    accounts: () => [account],
+    rules: () => ({ ...file, quiet_hours: undefined }),
+    ownerOf: async () => owner,
+    clock: context.clock,
+    log: silentLog,
+  });
+  await ebay.clock.moveTo(new Date(due - 23 * HOUR));
+  if (kept !== undefined) await reminders.remind(kept);
+  owner = ana;
+  await reminders.sweep();
+  const notices = (await told()).filter((notice) => notice.kind === 'reminder');
+  expect(notices).toMatchObject([{ audience: 'channel' }]);
+});
+
+test('a case is reminded of on the card of the return or inquiry that it was', async () => {
+  const { ebay, told, watcher, reminders, store, account } = await remindedStory();
+  const inquiry = ebay.buyer.opensInquiry({ orderId: ebay.sells().orderId });
+  await watcher.round();
+  const claim = ebay.buyer.escalatesInquiry(inquiry);
+  await watcher.round();
+  await told();
+  const kept = await store.requests.find({ account: account.id, kind: 'case', id: claim });
+  await ebay.clock.moveTo(new Date(new Date(kept?.respondBy ?? '').getTime() - HOUR / 2));
+  await reminders.sweep();
+  await watcher.round();
+  const notices = await told();
+  expect(notices).toContainEqual(
+    expect.objectContaining({ kind: 'reminder', under: expect.objectContaining({ kind: 'inquiry', id: inquiry }) }),
+  );
+  expect(notices).not.toContainEqual(
+    expect.objectContaining({ request: expect.objectContaining({ id: claim }), kind: 'request_card' }),
+  );
+});
