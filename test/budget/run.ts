@@ -72,11 +72,14 @@ export const runBudget = async (scene: BudgetScene): Promise<Measured> => {
     },
     minute: MINUTE,
   });
-  let delivering: Promise<void> | undefined;
+  let isDelivering = false;
   const deliver = () => {
-    delivering ??= desk.delivers().finally(() => {
-      delivering = undefined;
-    });
+    if (!isDelivering) {
+      isDelivering = true;
+      void desk.delivers().finally(() => {
+        isDelivering = false;
+      });
+    }
     clock.after(2 * SECOND, deliver);
   };
   const clicks = new Map<string, number>();

@@ -69,11 +69,16 @@ const draw =
       case 'request_card':
         return { channel, message };
       case 'reminder':
-        return { channel, under: notice.under ?? notice.request, broadcast: notice.audience !== 'owner', message };
+        return {
+          channel,
+          under: { kind: 'request_card', request: notice.under ?? notice.request },
+          broadcast: notice.audience !== 'owner',
+          message,
+        };
       case 'thread_line':
-        return { channel, under: notice.request, message };
+        return { channel, under: { kind: 'request_card', request: notice.request }, message };
       case 'photos':
-        return { channel, under: notice.request, message, pictures: async () => [] };
+        return { channel, under: { kind: 'request_card', request: notice.request }, message, pictures: async () => [] };
       default:
         return { channel: 'C-ADMINS', message };
     }

@@ -24,7 +24,7 @@ const burstStory = async () => {
       const message = { text: JSON.stringify(notice), blocks: [] };
       return notice.kind === 'request_card'
         ? { channel: 'C1', message }
-        : { channel: 'C1', under: notice.request, message };
+        : { channel: 'C1', under: { kind: 'request_card', request: notice.request }, message };
     },
     undeliverable: async () => {},
   });
