@@ -47,7 +47,7 @@ const names = (index: number, data: readonly string[], isDown: boolean) => ({
   data: [...data],
   inverse: isDown,
   axisTick: { show: false },
-  axisLine: { lineStyle: { color: FAINT } },
+  axisLine: { show: data.length > 0, lineStyle: { color: FAINT } },
   axisLabel: { color: INK, fontSize: 12, interval: data.length > 14 ? 1 : 0 },
 });
 
