@@ -57,7 +57,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'channels.routes[].over': 'Requests about more than one of these amounts.',
   'channels.routes[].reasons': 'Requests with one of these reasons, in eBay’s own words.',
   'channels.routes[].channel': 'The channel.',
-  working_hours: 'When the team works: digests and snoozes keep to it.',
+  working_hours:
+    'When the team works: digests and snoozes keep to it, and cards and Home say how much of it is left before a deadline.',
   'working_hours.days': 'The days on which it works.',
   'working_hours.holidays': 'Days on which nobody works.',
   time_zone: 'The desk’s calendar, for digests and reports; that of the working hours when left out.',
@@ -66,6 +67,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'digests[].morning': 'When the day begins: what is open, what falls due.',
   'digests[].handovers': 'When a shift hands over to the next.',
   'digests[].days': 'On these days; the working days when left out.',
+  reports: 'The figures of a week or month, by `/desk report`.',
+  'reports.people': 'Who is told how much each person refunded: approvers alone, or everybody in the channel.',
   reminders: 'Before a deadline passes, somebody is told.',
   'reminders.steps': 'So long before it, each once.',
   'reminders.escalate_at': 'From then on also those on call and approvers are told.',
