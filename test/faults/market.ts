@@ -108,7 +108,8 @@ export class Market implements Money {
   }
 
   get effects(): readonly Effect[] {
-    const ours = ({ movementId }: MoneyMovement) => !this.#elsewhere.has(movementId);
+    // A case is decided by eBay itself, when a request waits beyond its time.
+    const ours = ({ movementId, cause }: MoneyMovement) => !this.#elsewhere.has(movementId) && cause.kind !== 'case';
     const declines = this.ebay.effects.of(this.orderId).declines - this.#declinedElsewhere;
     return [
       ...[...this.ebay.world.movements.values()].filter(ours).map(({ cause, requested }) => ({
