@@ -108,8 +108,9 @@ export class Market implements Money {
   }
 
   get effects(): readonly Effect[] {
-    // A case is decided by eBay itself, when a request waits beyond its time.
-    const ours = ({ movementId, cause }: MoneyMovement) => !this.#elsewhere.has(movementId) && cause.kind !== 'case';
+    // eBay refunds by itself, and decides cases, where the seller stays silent beyond the time.
+    const ours = ({ movementId, cause, type }: MoneyMovement) =>
+      !this.#elsewhere.has(movementId) && type === 'SELLER_VOLUNTARY_REFUND' && cause.kind !== 'case';
     const declines = this.ebay.effects.of(this.orderId).declines - this.#declinedElsewhere;
     return [
       ...[...this.ebay.world.movements.values()].filter(ours).map(({ cause, requested }) => ({
