@@ -123,7 +123,7 @@ export const reconcileAndTell = async (road: Road, account: AccountId, since: st
       code: 'reconciliation',
       account,
       text: findings.join('\n').slice(0, 2_500),
-      hint: 'Look at each of them on eBay; the audit has what was sent and answered. /desk reconcile compares anew.',
+      hint: 'Look at each of them on eBay; the audit has what was sent and answered. The subcommand `reconcile` compares anew.',
       dedupe: `reconciliation:${account}:${road.clock.now().toISOString()}`,
     });
   }
