@@ -49,6 +49,30 @@ test('every npm script that a page names exists, and every script of the command
   expect([...led].sort()).toEqual([...commands].sort());
 });
 
+test('every option that a page gives a command of the command line is one that it takes', () => {
+  const { scripts } = JSON.parse(textOf('package.json'));
+  const program = createProgram(recordedTerminal(root));
+  const taken = (script: string): readonly string[] | undefined => {
+    const name = /cli\/main\.ts ([\w-]+)/.exec(scripts[script] ?? '')?.[1];
+    const command = program.commands.find((one) => one.name() === name);
+    const all = command === undefined ? [] : [command, ...command.commands];
+    return command && all.flatMap(({ options }) => options.flatMap(({ long }) => long ?? []));
+  };
+  let looked = 0;
+  const unknown = findings((text) =>
+    [...text.matchAll(/npm run (?:-s )?([\w:-]+) -- ([^`\n]*)/g)].flatMap(([whole, script = '', words = '']) => {
+      const options = taken(script);
+      if (options === undefined) return [];
+      looked += 1;
+      return (words.match(/--[a-z-]+/g) ?? [])
+        .filter((flag) => !options.includes(flag))
+        .map((flag) => `${flag} in ${whole}`);
+    }),
+  );
+  expect(looked).toBeGreaterThan(3);
+  expect(unknown).toEqual([]);
+});
+
 test('every slash command and subcommand that a page names exists', () => {
   const known = new Map(
     groups.map(({ command, routes, tasks = [] }) => [command as string, [...routes, ...tasks].map(({ verb }) => verb)]),
