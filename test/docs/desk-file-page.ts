@@ -35,6 +35,7 @@ const takes = ({ type, enum: values, pattern, format, items, minimum, maximum, p
     return items.properties === undefined ? listOf(takes(items)) : 'a list of entries with the keys below';
   if (properties !== undefined) return 'the keys below';
   if (format === 'date') return 'a day in quotes, `"2026-12-24"`';
+  if (type === 'number') return 'a number';
   if (type === 'integer')
     return `a whole number${minimum === undefined || maximum === undefined || maximum > 1e6 ? '' : ` from ${minimum} to ${maximum}`}`;
   return PATTERNS.find(([test]) => test.test(pattern ?? ''))?.[1] ?? 'a text';
