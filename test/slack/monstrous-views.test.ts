@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { approve } from '../../src/desk/cancellations/approve';
+import type { Report } from '../../src/desk/report/report';
 import { AccountId, OrderKey, PersonId } from '../../src/ids';
 import type { Message } from '../../src/slack/blocks';
 import { groups } from '../../src/slack/commands';
@@ -17,6 +18,8 @@ import { notOffered } from '../../src/slack/messages/not-offered';
 import { preferencesMessage } from '../../src/slack/messages/preferences';
 import { preview } from '../../src/slack/messages/preview';
 import { pushStateMessage } from '../../src/slack/messages/push-state';
+import { comparing, reconciliationMessage } from '../../src/slack/messages/reconciliation';
+import { reportOnPeople } from '../../src/slack/messages/report';
 import { requestList } from '../../src/slack/messages/request-list';
 import { returnFilesMessage } from '../../src/slack/messages/return-files';
 import { trackingMessage } from '../../src/slack/messages/tracking';
@@ -55,6 +58,21 @@ const order = {
   cancelIds: many('5001234567', 40),
 };
 const requests = [monstrousRequest(), barrenRequest(), ...many(cancellationRequest(), 60)];
+
+const reconciled = {
+  account,
+  since: at,
+  compared: 9,
+  orders: 9,
+  withoutEffect: [],
+  unexpected: [],
+  unfinished: [],
+  outside: many(monstrousRequest(), 60),
+  refunds: [],
+  unread: 3,
+  refundsUnread: long,
+};
+const perPerson = many({ name: ana, count: 3, sums: [{ amount: '39.90', currency: 'USD' }] }, 60);
 
 const messages: readonly (readonly [string, Message])[] = [
   ...requests.slice(0, 3).map(
@@ -102,6 +120,10 @@ const messages: readonly (readonly [string, Message])[] = [
       scene,
     ),
   ],
+  ['a comparison under way', comparing()],
+  ['a comparison of every account', reconciliationMessage(many(reconciled, 9), scene)],
+  // Only these two of a report's figures stand in this message.
+  ['a report on people', reportOnPeople({ period: { title: 'Week 47' }, byPerson: perPerson } as unknown as Report)],
   ['a restart', interrupted(many({ did: 'command', name: '/return', since: at } as const))],
   ['preferences', preferencesMessage({ rmaRequired: true }, seen)],
   ...requests.slice(0, 3).map(

@@ -72,14 +72,14 @@ const PATIENCE = 15_000;
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Resolves when nothing is under way and nothing happened for some turns of the event loop. @throws Error after fifteen seconds. */
-export const untilAtRest = async (underWay: UnderWay, busy: () => boolean): Promise<void> => {
+/** Resolves when nothing is under way and nothing happened for some turns of the event loop. @throws Error after `patience` milliseconds. */
+export const untilAtRest = async (underWay: UnderWay, busy: () => boolean, patience = PATIENCE): Promise<void> => {
   const began = performance.now();
   let seen = underWay.activity();
   for (let silent = 0; silent < SILENT_TURNS; silent += 1) {
     await nextTurn();
     if (underWay.activity() === seen && underWay.calls() === 0 && !busy()) continue;
-    if (performance.now() - began > PATIENCE) throw new Error(`${underWay.calls()} calls have not ended`);
+    if (performance.now() - began > patience) throw new Error(`${underWay.calls()} calls have not ended`);
     seen = underWay.activity();
     silent = 0;
   }
