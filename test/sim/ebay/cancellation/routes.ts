@@ -51,6 +51,9 @@ const create = ({ ebay, body, user, now }: Call): Answer => {
   const reason = body.text('cancelReason') || 'OTHER';
   const eligibility = cancelEligibility(ebay.world, asked, user, now);
   const { order, failures } = eligibility;
+  if (![...CANCEL_REASONS, ...(order?.offersReasons ?? [])].includes(reason)) {
+    throw postOrderRefusal(400, 1302, `Invalid input. cancelReason: ${reason} is not a known value`);
+  }
   if (order === undefined || !mayCreate(ebay, failures)) {
     if (order?.refusesByError) {
       throw cancellationRefusal(400, 'eligibilityCheckFailed', 'The order is not eligible for cancellation.');
@@ -58,9 +61,6 @@ const create = ({ ebay, body, user, now }: Call): Answer => {
     return {
       body: { orderEligibilityResult: eligibilityResult(eligibility, order ? otherForm(order, asked) : asked) },
     };
-  }
-  if (![...CANCEL_REASONS, ...order.offersReasons].includes(reason)) {
-    throw postOrderRefusal(400, 1302, `Invalid input. cancelReason: ${reason} is not a known value`);
   }
   if (REFUSED_REASONS.includes(reason)) {
     throw cancellationRefusal(400, 'invalidCancelReason', `The cancel reason ${reason} is not supported.`);
