@@ -10,6 +10,7 @@ const files = (folder: string): string[] =>
 
 const layerOf = (file: string): string => {
   const [, first = ''] = file.split('/');
+  if (first === 'app') return 'top';
   if (!first.endsWith('.ts')) return first;
   return ['app.ts', 'main.ts', 'config.ts'].includes(first) ? 'top' : 'root';
 };
@@ -41,6 +42,31 @@ test('each layer imports only what the layer table allows', () => {
       .filter((target) => !mayImport[layerOf(file)]?.includes(layerOf(target)))
       .map((target) => `${file} → ${target}`),
   );
+  expect(broken).toEqual([]);
+});
+
+test('only the composition root, its parts and the command line put things of other layers together', () => {
+  const isMaker = (target: string) => (name: string) =>
+    /^(create|open|start)[A-Z]/.test(name) && !target.startsWith('src/ebay/calls/');
+  const broken = files('src')
+    .filter((file) => !['top', 'cli'].includes(layerOf(file)))
+    .flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/import \{([^}]*)\} from '(\.[^']+)'/g)].flatMap(
+        ([, names = '', path = '']) => {
+          const target = `${relative(root, resolve(root, dirname(file), path))}.ts`;
+          if (['root', layerOf(file)].includes(layerOf(target))) return [];
+          const makers = names.split(',').map((name) => name.trim()).filter(isMaker(target));
+          return makers.map((name) => `${file} makes ${name} of ${target}`);
+        },
+      ),
+    );
+  expect(broken).toEqual([]);
+});
+
+test('the parts of the composition root are put together by the root alone', () => {
+  const broken = files('src')
+    .filter((file) => file !== 'src/app.ts' && !file.startsWith('src/app/'))
+    .flatMap((file) => importsOf(file).filter((target) => target.startsWith('src/app/')).map((target) => `${file} → ${target}`));
   expect(broken).toEqual([]);
 });
 

@@ -1,7 +1,5 @@
-import type { AxiosAdapter } from 'axios';
 import type { Clock } from '../../clock';
-import type { CallBudget } from '../../ebay/budget';
-import { createEbayClient } from '../../ebay/client';
+import type { EbayAccountSettings, EbayClient } from '../../ebay/client';
 import {
   type Consent,
   codeFromReply,
@@ -10,8 +8,7 @@ import {
   exchangeConsent,
   PUSH_SCOPES,
 } from '../../ebay/consent';
-import { ebayHosts } from '../../ebay/hosts';
-import { createTransport } from '../../ebay/transport';
+import type { Transport } from '../../ebay/transport';
 import { AppError } from '../../errors';
 import type { AccountId } from '../../ids';
 import { lookups } from '../lookups';
@@ -28,9 +25,11 @@ export interface SellerConsentPorts {
   readonly pushed: boolean;
   readonly accounts: readonly ConnectedAccount[];
   readonly records: DeskRecords;
-  readonly budget: CallBudget;
+  /** A way to eBay for one exchange, closed after it. */
+  transport(): Transport;
+  /** A way to eBay for an account as the new consent makes it, closed after one look. */
+  clientWith(settings: EbayAccountSettings): EbayClient;
   readonly clock: Clock;
-  readonly adapter?: AxiosAdapter;
 }
 
 /** How a seller consents while the desk runs. */
@@ -54,8 +53,7 @@ const ANOTHER_SELLER = () =>
   });
 
 export const createSellerConsent = (ports: SellerConsentPorts): SellerConsent => {
-  const { apiUrl: api, clientId, clientSecret, ruName, clock, records, budget } = ports;
-  const adapter = ports.adapter === undefined ? {} : { adapter: ports.adapter };
+  const { apiUrl: api, clientId, clientSecret, ruName, clock, records } = ports;
   const application = () => {
     if (ruName === undefined) throw NO_RU_NAME();
     return { api, clientId, clientSecret, ruName };
@@ -65,7 +63,7 @@ export const createSellerConsent = (ports: SellerConsentPorts): SellerConsent =>
       consentAddress(application(), state, ports.pushed ? [...DESK_SCOPES, ...PUSH_SCOPES] : DESK_SCOPES),
     async exchange(address, state) {
       const code = codeFromReply(address, state);
-      const transport = createTransport({ clock, ...adapter });
+      const transport = ports.transport();
       try {
         return await exchangeConsent(application(), code, { transport, clock });
       } finally {
@@ -77,13 +75,10 @@ export const createSellerConsent = (ports: SellerConsentPorts): SellerConsent =>
       const [known] = await records.requests.open(id);
       const lookup = lookups.find(({ kind }) => kind === known?.kind);
       if (account === undefined || known === undefined || lookup === undefined) return;
-      const ebay = createEbayClient({
-        hosts: ebayHosts(api),
-        credentials: { clientId, clientSecret },
-        settings: () => ({ refreshToken, marketplaceId: account.marketplace, signingKey: account.signingKey }),
-        budget,
-        clock,
-        ...adapter,
+      const ebay = ports.clientWith({
+        refreshToken,
+        marketplaceId: account.marketplace,
+        signingKey: account.signingKey,
       });
       try {
         await lookup.read({ account, ebay: ebay.account(id), clock, records }, known.id);

@@ -1,0 +1,80 @@
+import { operations } from '../desk/operations';
+import { type CaseWork, createCaseWork } from '../perform/case-work';
+import { startDaily } from '../perform/daily';
+import { createLivePolicy, type LivePolicy } from '../perform/live-policy';
+import { Operations } from '../perform/operations';
+import { createPerform, type Perform } from '../perform/perform';
+import { startTimer, type Timer } from '../perform/timer';
+import type { Slack } from '../slack/slack';
+import type { EbaySide } from './ebay-side';
+import type { Foundation } from './foundation';
+import { type Started, started } from './started';
+
+/** The road from a person to eBay: who may, what was decided, and what falls due of it. */
+export interface PerformSide {
+  readonly policy: LivePolicy;
+  readonly perform: Perform;
+  readonly caseWork: CaseWork;
+  /** User groups that the desk file names. */
+  groupsInUse(): readonly string[];
+  /** The members of those groups may be others than before. */
+  teamChanged(): Promise<void>;
+  readonly timer: Started<Timer>;
+  readonly daily: Started<() => Promise<void>>;
+}
+
+/** `slack` knows who is in which user group; it is asked for when it is there. */
+export const createPerformSide = (
+  { deskFile, store, metrics, tellAdmins, wake, clock, log }: Foundation,
+  { accounts, accountNamed, contextFor }: EbaySide,
+  slack: () => Pick<Slack, 'people' | 'refreshTeam'>,
+): PerformSide => {
+  const policy = createLivePolicy({
+    file: deskFile,
+    groupsOf: (person) => slack().people.groupsOf(person),
+    log,
+    onRules: async ({ present, file }) => {
+      if (present) await store.transaction(async ({ savedReplies }) => savedReplies.seed(file.saved_replies));
+      await slack().refreshTeam();
+      await perform.publishRules();
+      await teamChanged();
+      if (!present) log.warn('desk_file_absent', { effect: 'everyone reads, nobody decides or moves money' });
+    },
+    onProblem: ({ message, hint }) => tellAdmins('desk_file', message, { hint }),
+  });
+  const perform = createPerform({
+    store,
+    operations: new Operations(operations),
+    contextFor,
+    accounts: () => accounts.all,
+    policy,
+    clock,
+    log,
+    metrics,
+  });
+  const caseWork = createCaseWork({ store, policy, clock, accountNamed });
+  const groupsInUse = () => {
+    const { roles, on_call } = policy.current().file;
+    return [...Object.values(roles).flatMap((members) => members?.groups ?? []), ...on_call.groups];
+  };
+  /** Only a team that is known in full can miss somebody. */
+  const teamChanged = async (): Promise<void> => {
+    if (!slack().people.knows(groupsInUse())) return;
+    if ((await caseWork.releaseAbsent()) > 0) wake();
+  };
+  return {
+    policy,
+    perform,
+    caseWork,
+    groupsInUse,
+    teamChanged,
+    timer: started(
+      () => startTimer(perform, clock, log),
+      (timer) => timer.stop(),
+    ),
+    daily: started(
+      () => startDaily({ store, perform, accounts: () => accounts.all.map(({ id }) => id), clock, log }),
+      (stop) => stop(),
+    ),
+  };
+};
