@@ -3,7 +3,7 @@ import { requestKey } from '../desk/buyer-request';
 import type { Cleared } from '../desk/operation';
 import { AppError, asAppError, type ErrorCode } from '../errors';
 import { canonicalJson } from '../store/canonical-json';
-import type { Held } from '../store/decisions';
+import type { Held } from '../store/decision-leases';
 import type { Intent } from '../store/intents';
 import { inDoubt } from './doubt';
 import { fenced } from './fence';

@@ -1,6 +1,6 @@
 import type { Actor, Decision, DecisionState } from '../desk/decision';
 import type { DecisionId } from '../ids';
-import type { Held } from '../store/decisions';
+import type { Held } from '../store/decision-leases';
 import type { Tables } from '../store/store';
 import { rulesDiffer } from './fleet-rules';
 import { deny } from './policy';

@@ -1,7 +1,7 @@
 import type { Decision } from '../desk/decision';
 import type { AnyAct, Witness } from '../desk/operation';
 import { type AppError, asAppError } from '../errors';
-import type { Held } from '../store/decisions';
+import type { Held } from '../store/decision-leases';
 import { call } from './act';
 import { fenced } from './fence';
 import { finish } from './finish';

@@ -1,6 +1,6 @@
 import type { DeskContext } from '../desk/operation';
 import { AppError } from '../errors';
-import type { Held } from '../store/decisions';
+import type { Held } from '../store/decision-leases';
 import type { Road } from './road';
 
 /**

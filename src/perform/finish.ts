@@ -1,5 +1,5 @@
 import type { Answer, Witness } from '../desk/operation';
-import type { Held } from '../store/decisions';
+import type { Held } from '../store/decision-leases';
 import { intentId } from './intent-id';
 import type { Road } from './road';
 import { takeStep } from './step';

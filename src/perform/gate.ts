@@ -1,6 +1,6 @@
 import type { Decision } from '../desk/decision';
 import type { Cleared } from '../desk/operation';
-import type { Held } from '../store/decisions';
+import type { Held } from '../store/decision-leases';
 import { parseInput } from './operations';
 import type { Ruling } from './policy';
 import { inMs, nowOf, type Road } from './road';

@@ -2,7 +2,7 @@ import type { Decision } from '../desk/decision';
 import { hasEnded } from '../desk/decision';
 import { AppError, asAppError } from '../errors';
 import type { DecisionId } from '../ids';
-import type { Held } from '../store/decisions';
+import type { Held } from '../store/decision-leases';
 import { call, intend } from './act';
 import { closedKey } from './breaker';
 import { inDoubt, readBack } from './doubt';

@@ -1,7 +1,7 @@
 import type { Actor, SignOff } from '../desk/decision';
 import { hashFacts } from '../desk/facts';
 import type { DecisionId } from '../ids';
-import type { Held } from '../store/decisions';
+import type { Held } from '../store/decision-leases';
 import type { Tables } from '../store/store';
 import { type Answered, answerWaiting, auditDenial } from './answer-waiting';
 import { maySignOff } from './may-sign-off';

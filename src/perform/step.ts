@@ -1,6 +1,6 @@
 import type { BuyerRequest } from '../desk/buyer-request';
 import { type Decision, hasEnded } from '../desk/decision';
-import type { Held } from '../store/decisions';
+import type { Held } from '../store/decision-leases';
 import type { Tables } from '../store/store';
 import { tellBulk } from './bulk/tell-bulk';
 import { inMs, nowOf, type Road } from './road';

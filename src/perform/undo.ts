@@ -1,6 +1,6 @@
 import type { Actor, Decision } from '../desk/decision';
 import type { DecisionId } from '../ids';
-import type { Held } from '../store/decisions';
+import type { Held } from '../store/decision-leases';
 import type { Tables } from '../store/store';
 import { type Answered, answerWaiting, auditDenial } from './answer-waiting';
 import { deny, rank, roleOf } from './policy';

@@ -6,7 +6,7 @@ import { AppError } from '../errors';
 import type { Log } from '../log';
 import { channelPace } from './channel-pace';
 import { channelPrivacy } from './channel-privacy';
-import type { Drawn } from './draw';
+import type { Drawn } from './drawing/drawn';
 import { putMessage } from './put-message';
 import { putPictures } from './put-pictures';
 import { readFailure } from './slack-error';

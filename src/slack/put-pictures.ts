@@ -1,6 +1,6 @@
 import { type Delivery, deliveryKey, type Messages, type Outbox } from '../desk/delivery';
 import { AppError } from '../errors';
-import type { Drawn } from './draw';
+import type { Drawn } from './drawing/drawn';
 import type { SlackFiles } from './slack-files';
 
 interface PicturePorts {

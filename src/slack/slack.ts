@@ -1,25 +1,11 @@
-import type { CustomRoute } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
-import type { Clock } from '../clock';
-import type { Account } from '../desk/account';
-import type { BuyerRequest } from '../desk/buyer-request';
-import { type Delivery, isUpdatable, type Messages, type Outbox } from '../desk/delivery';
-import type { DeskFile } from '../desk/desk-file';
+import { isUpdatable } from '../desk/delivery';
 import { operationNamed } from '../desk/operations';
-import type { Homes } from '../desk/queue';
-import type { RequestRecords } from '../desk/records';
-import type { SavedReply } from '../desk/saved-reply';
-import type { SourceFreshness } from '../desk/source-freshness';
-import type { Log } from '../log';
-import type { CaseWork } from '../perform/case-work';
-import type { Perform } from '../perform/perform';
-import type { Upkeep } from '../perform/upkeep';
 import { channelPrivacy } from './channel-privacy';
 import { groups } from './commands';
-import { type Connection, type ConnectionSettings, connect, withoutRetries } from './connection';
-import { type DrawPorts, drawer } from './draw';
+import { type Connection, connect, withoutRetries } from './connection';
+import { drawer } from './drawing/draw';
 import { type ErasedThread, eraseThread } from './erase-thread';
-import type { GuardPorts } from './guard';
 import { createHomeTab } from './home-tab';
 import { listen } from './listeners';
 import { createSender, type Sender } from './outbox';
@@ -29,59 +15,10 @@ import { reachedBySlack } from './reach';
 import { createRegistry, withPrefix } from './registry';
 import type { Scene } from './scene';
 import { slackFiles } from './slack-files';
+import type { SlackPorts } from './slack-ports';
+import { createTeamRefresh } from './team-refresh';
 import { unhandled } from './unhandled';
-import type { SeenFacts, Workplace } from './workplace';
-
-/** What the Slack side needs from the rest; every one of these is a port that `app.ts` hands in. */
-export interface SlackPorts {
-  readonly settings: ConnectionSettings;
-  /** What stands before the name of every slash command; empty for none. */
-  readonly commandPrefix?: string;
-  readonly accounts: readonly Account[];
-  readonly perform: Perform;
-  readonly caseWork: CaseWork;
-  readonly upkeep: Upkeep;
-  readonly requests: RequestRecords;
-  readonly decisions: DrawPorts['decisions'];
-  readonly bulks: DrawPorts['bulks'];
-  readonly selections: Workplace['selections'];
-  readonly facts: SeenFacts;
-  readonly backfillOf: DrawPorts['backfillOf'];
-  /** Acts were asked for or answered, so that something may fall due sooner than was known. */
-  nudge(): void;
-  readonly outbox: Outbox;
-  readonly messages: Messages;
-  readonly homes: Homes;
-  readonly payloads: GuardPorts['payloads'];
-  /** The desk file in force. */
-  rules(): Pick<DeskFile, 'channels' | 'break_glass' | 'working_hours'>;
-  /** The team's texts for buyers. */
-  replies(): Promise<readonly SavedReply[]>;
-  /** User groups that the desk file names, whose members are kept fresh. */
-  groupsInUse(): readonly string[];
-  /** The members of those groups were read anew. */
-  teamChanged(): Promise<void>;
-  /** True where no sign-off and no undo window follows a press of this operation. */
-  confirms(operation: string, request: BuyerRequest): boolean;
-  /** The files of a return, read from eBay. @throws AppError */
-  filesOf: DrawPorts['filesOf'];
-  /** What could not be read lately, in words, so that an empty queue is not called empty. */
-  problems(): Promise<readonly string[]>;
-  digestOf: DrawPorts['digestOf'];
-  readonly spikes: Workplace['spikes'] & { find: DrawPorts['spikeOf'] };
-  readonly handover: Workplace['handover'];
-  /** What is wrong with the desk file, in words; undefined when its rules are in force. */
-  deskProblem(): string | undefined;
-  /** What eBay pushes to this desk. */
-  pushState: Workplace['pushState'];
-  /** How fresh every source of the queue is. */
-  freshness(): Promise<readonly SourceFreshness[]>;
-  undeliverable(delivery: Delivery, why: string): Promise<void>;
-  /** Served beside Slack's own address, for example `/health`. */
-  readonly routes?: CustomRoute[];
-  readonly clock: Clock;
-  readonly log: Log;
-}
+import type { Workplace } from './workplace';
 
 export interface Slack {
   start(): Promise<void>;
@@ -97,8 +34,6 @@ export interface Slack {
   /** Deletes what cannot be drawn anew from a thread about an erased buyer. @throws Error of the Web API */
   eraseThread(thread: ErasedThread): Promise<unknown>;
 }
-
-const GROUPS_EVERY = 5 * 60_000;
 
 /** Everything between Slack and the desk. Constructs no store and reads no configuration. */
 export const createSlack = (ports: SlackPorts): Slack => {
@@ -211,32 +146,29 @@ export const createSlack = (ports: SlackPorts): Slack => {
   };
   listen(app, { ...workplace, people });
 
-  let cancelRefresh = () => {};
-  let started = false;
-  const refresh = async (): Promise<void> => {
-    await people.refreshGroups(ports.groupsInUse());
-    await ports.teamChanged().catch((error: unknown) => log.error('team_change_not_followed', { error }));
-    cancelRefresh = clock.after(GROUPS_EVERY, () => void refresh());
-  };
+  const team = createTeamRefresh({
+    people,
+    groupsInUse: ports.groupsInUse,
+    teamChanged: ports.teamChanged,
+    clock,
+    log,
+  });
 
   return {
     sender,
     people,
     connection,
-    refreshTeam: async () => {
-      if (started) await people.refreshGroups(ports.groupsInUse());
-    },
+    refreshTeam: () => team.again(),
     reached: reachedBySlack({ ways: () => connection.ways(), client, clock }),
     eraseThread: (thread) => eraseThread(app.client, thread),
     async start() {
       await connection.start();
-      started = true;
-      await refresh();
+      await team.start();
       sender.start();
       home.start();
     },
     async stop(bound) {
-      cancelRefresh();
+      team.stop();
       const drained = await connection.stop(bound);
       await sender.stop();
       await home.stop();

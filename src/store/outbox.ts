@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../clock';
-import { type Delivery, deliveryKey, isUpdatable, type Outbox } from '../desk/delivery';
+import { deliveryKey, isUpdatable, type Outbox } from '../desk/delivery';
 import { Notice } from '../desk/notice';
+import { deliveriesIn, UNDELIVERED } from './deliveries';
 import { later, now } from './instant';
 import type { DialectName } from './migration';
-import type { Row } from './rows';
 import type { Schema } from './schema';
 
 export interface OutboxTable extends Outbox {
@@ -27,31 +27,9 @@ export interface OutboxTable extends Outbox {
   again(notice: Notice): Promise<void>;
 }
 
-/** Literal, as its index has it: a bound value would keep the index from being used. */
-const UNDELIVERED = sql<boolean>`state in ('waiting', 'sending')`;
-
 const DAY_MS = 86_400_000;
 
-const read = (row: Row<'outbox'>): Delivery => ({
-  id: row.id,
-  key: row.message_key,
-  notice: Notice.parse(JSON.parse(row.notice)),
-  attempt: row.attempt,
-  lookUpFirst: row.look_up_first === 1,
-  token: row.token,
-  leaseUntil: row.lease_until ?? row.not_before,
-});
-
 export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName): OutboxTable => {
-  const finish = (delivery: Delivery, change: Partial<Row<'outbox'>>) =>
-    db
-      .updateTable('outbox')
-      .set({ lease_until: null, ...change })
-      .where('id', '=', delivery.id)
-      .where('token', '=', delivery.token)
-      .where('state', '=', 'sending')
-      .execute();
-
   const waiting = (notice: Notice, delayMs: number) => ({
     message_key: deliveryKey(notice),
     once_key: isUpdatable(notice) ? null : deliveryKey(notice),
@@ -65,6 +43,8 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
   });
 
   return {
+    ...deliveriesIn(db, clock, dialect),
+
     async undelivered() {
       const found = await db
         .selectFrom('outbox')
@@ -135,92 +115,6 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
         .insertInto('outbox')
         .values({ ...waiting(notice, 0), once_key: null })
         .execute();
-    },
-
-    async claim(limit, leaseMs) {
-      return db.transaction().execute(async (trx) => {
-        const at = now(clock);
-        let due = trx
-          .selectFrom('outbox')
-          .selectAll()
-          .where(UNDELIVERED)
-          .where('not_before', '<=', at)
-          .where((of) =>
-            of.or([of('state', '=', 'waiting'), of.and([of('state', '=', 'sending'), of('lease_until', '<', at)])]),
-          )
-          .where((of) =>
-            of.not(
-              of.exists(
-                of
-                  .selectFrom('outbox as other')
-                  .select('other.id')
-                  .where(sql<boolean>`other.state in ('waiting', 'sending')`)
-                  .where('other.state', '=', 'sending')
-                  .whereRef('other.message_key', '=', 'outbox.message_key')
-                  .whereRef('other.id', '!=', 'outbox.id'),
-              ),
-            ),
-          )
-          .orderBy('id')
-          .limit(limit);
-        if (dialect === 'postgres') due = due.forUpdate().skipLocked();
-        const claimed: Delivery[] = [];
-        for (const row of await due.execute()) {
-          const change = {
-            state: 'sending',
-            attempt: row.attempt + 1,
-            look_up_first: row.state === 'sending' ? 1 : row.look_up_first,
-            lease_until: later(clock, leaseMs),
-            token: row.token + 1,
-          };
-          await trx.updateTable('outbox').set(change).where('id', '=', row.id).execute();
-          claimed.push(read({ ...row, ...change }));
-        }
-        return claimed;
-      });
-    },
-
-    async done(delivery) {
-      await finish(delivery, { state: 'done', why: null });
-    },
-
-    async failed(delivery, retryAfterMs, mayHavePosted, why) {
-      const again = {
-        state: 'waiting',
-        look_up_first: mayHavePosted || delivery.lookUpFirst ? 1 : 0,
-        not_before: later(clock, retryAfterMs),
-        why,
-      };
-      await db.transaction().execute(async (trx) => {
-        // A newer update that waits already would collide with this one; it takes over what this one knew.
-        const newer = await trx
-          .updateTable('outbox')
-          .set({ look_up_first: again.look_up_first, not_before: again.not_before, why })
-          .where('message_key', '=', delivery.key)
-          .where(UNDELIVERED)
-          .where('state', '=', 'waiting')
-          .executeTakeFirst();
-        const change = newer.numUpdatedRows > 0n ? { state: 'superseded', why } : again;
-        await trx
-          .updateTable('outbox')
-          .set({ lease_until: null, ...change })
-          .where('id', '=', delivery.id)
-          .where('token', '=', delivery.token)
-          .execute();
-      });
-    },
-
-    async dropped(delivery, why) {
-      await finish(delivery, { state: 'dropped', why });
-    },
-
-    async nextAt() {
-      const row = await db
-        .selectFrom('outbox')
-        .select((of) => of.fn.min(of.fn.coalesce('lease_until', 'not_before')).as('at'))
-        .where(UNDELIVERED)
-        .executeTakeFirst();
-      return row?.at ?? undefined;
     },
   };
 };

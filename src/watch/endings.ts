@@ -13,8 +13,13 @@ export interface EndingsPorts {
   readonly log: Log;
 }
 
+export interface Endings {
+  start(): void;
+  stop(): Promise<void>;
+}
+
 /** Looks every hour whether a consent or key ends soon. The rows say it once, however many processes look. */
-export const createEndings = ({ store, accounts, clock, log }: EndingsPorts) => {
+export const createEndings = ({ store, accounts, clock, log }: EndingsPorts): Endings => {
   let cancel = () => {};
   let looking: Promise<void> = Promise.resolve();
   let started = false;
@@ -36,7 +41,7 @@ export const createEndings = ({ store, accounts, clock, log }: EndingsPorts) => 
       started = true;
       round();
     },
-    async stop(): Promise<void> {
+    async stop() {
       started = false;
       cancel();
       await looking;

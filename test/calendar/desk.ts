@@ -9,7 +9,7 @@ import { ebayHosts } from '../../src/ebay/hosts';
 import { learnRates } from '../../src/ebay/rates';
 import { AccountId, type PersonId } from '../../src/ids';
 import { silentLog } from '../../src/log';
-import type { Drawn } from '../../src/slack/draw';
+import type { Drawn } from '../../src/slack/drawing/drawn';
 import { createSender } from '../../src/slack/outbox';
 import { openDatabase } from '../../src/store/database';
 import { createStore } from '../../src/store/store';

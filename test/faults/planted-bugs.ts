@@ -1,6 +1,6 @@
 import type { Notice } from '../../src/desk/notice';
 import type { AnyAct, Precheck } from '../../src/desk/operation';
-import type { Held } from '../../src/store/decisions';
+import type { Held } from '../../src/store/decision-leases';
 import type { Intent } from '../../src/store/intents';
 import type { Store, Tables } from '../../src/store/store';
 

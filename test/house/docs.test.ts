@@ -108,7 +108,7 @@ test('every alarm that is told to admins has a page in the runbook', () => {
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => {
       const text = readFileSync(join(root, 'src', name), 'utf8');
-      return [...text.matchAll(/kind: 'admin_alert',\s*code: '(\w+)'/g), ...text.matchAll(/alertAdmins\('(\w+)'/g)].map(
+      return [...text.matchAll(/kind: 'admin_alert',\s*code: '(\w+)'/g), ...text.matchAll(/tellAdmins\('(\w+)'/g)].map(
         ([, code = '']) => code,
       );
     });

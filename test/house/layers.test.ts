@@ -55,7 +55,10 @@ test('only the composition root, its parts and the command line put things of ot
         ([, names = '', path = '']) => {
           const target = `${relative(root, resolve(root, dirname(file), path))}.ts`;
           if (['root', layerOf(file)].includes(layerOf(target))) return [];
-          const makers = names.split(',').map((name) => name.trim()).filter(isMaker(target));
+          const makers = names
+            .split(',')
+            .map((name) => name.trim())
+            .filter(isMaker(target));
           return makers.map((name) => `${file} makes ${name} of ${target}`);
         },
       ),
@@ -66,7 +69,11 @@ test('only the composition root, its parts and the command line put things of ot
 test('the parts of the composition root are put together by the root alone', () => {
   const broken = files('src')
     .filter((file) => file !== 'src/app.ts' && !file.startsWith('src/app/'))
-    .flatMap((file) => importsOf(file).filter((target) => target.startsWith('src/app/')).map((target) => `${file} → ${target}`));
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((target) => target.startsWith('src/app/'))
+        .map((target) => `${file} → ${target}`),
+    );
   expect(broken).toEqual([]);
 });
 

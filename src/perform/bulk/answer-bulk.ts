@@ -1,6 +1,6 @@
 import type { Actor, Decision } from '../../desk/decision';
 import type { BulkId } from '../../ids';
-import type { Held } from '../../store/decisions';
+import type { Held } from '../../store/decision-leases';
 import type { Tables } from '../../store/store';
 import type { Answered, Denial } from '../answer-waiting';
 import { rulesDiffer } from '../fleet-rules';

@@ -1,0 +1,69 @@
+import { type BuyerRequest, type RequestRef, requestKey } from '../../desk/buyer-request';
+import { type Decision, hasEnded } from '../../desk/decision';
+import { requestFacts } from '../../desk/request-facts';
+import { channelFor, decisionRoutedAs, kindOf, routedAs } from '../../desk/routing';
+import type { BulkId, DecisionId } from '../../ids';
+import type { Message } from '../blocks';
+import type { BulkShown } from '../messages/bulk-words';
+import { requestCard } from '../messages/request-card';
+import type { DrawPorts } from './draw-ports';
+import type { Card, Drawn } from './drawn';
+
+/** Finds what a message is about and where it goes: undefined where the row is gone, or where no channel is named for it. */
+export const drawAbout = (ports: DrawPorts) => {
+  const { requests, decisions } = ports;
+  const channelOf = (request: BuyerRequest) => channelFor(ports.rules(), routedAs(request));
+
+  const card = async (ref: RequestRef): Promise<Drawn | undefined> => {
+    const request = await requests.find(ref);
+    const channel = request === undefined ? undefined : channelOf(request);
+    if (request === undefined || channel === undefined) return undefined;
+    const scene = ports.scene();
+    const [facts, all, state] = await Promise.all([
+      ports.facts.remember(requestFacts(request), scene.now.toISOString()),
+      decisions.ofRequest(ref),
+      ports.caseOf(ref),
+    ]);
+    const underWay = all.find((decision) => !hasEnded(decision.state));
+    return {
+      channel,
+      message: requestCard({ request, facts, standing: state, ...(underWay === undefined ? {} : { underWay }) }, scene),
+    };
+  };
+
+  const inThread = async (ref: RequestRef, draw: (request: BuyerRequest) => Message, broadcast = false) => {
+    const request = await requests.find(ref);
+    const channel = request === undefined ? undefined : channelOf(request);
+    if (request === undefined || channel === undefined) return undefined;
+    return { channel, under: { kind: 'request_card', request: ref } as const, broadcast, message: draw(request) };
+  };
+
+  const aboutDecision = async (id: DecisionId, draw: (decision: Decision, title: string) => Message) => {
+    const decision = await decisions.find(id);
+    if (decision === undefined) return undefined;
+    const shown = draw(decision, ports.titleOf(decision.operation));
+    if (decision.request !== undefined) return inThread(decision.request, () => shown);
+    const channel = channelFor(ports.rules(), decisionRoutedAs(decision));
+    return channel === undefined ? undefined : { channel, message: shown };
+  };
+
+  /** Where the account's requests of this kind go; a message below a card is shown in the channel too. */
+  const aboutBulk = async (
+    id: BulkId,
+    draw: (shown: BulkShown) => Message,
+    under?: Card,
+  ): Promise<Drawn | undefined> => {
+    const bulk = await ports.bulks.find(id);
+    if (bulk === undefined) return undefined;
+    const { account, operation } = bulk;
+    const channel = channelFor(ports.rules(), { account, kind: kindOf(operation) });
+    if (channel === undefined) return undefined;
+    const items = await decisions.ofBulk(id);
+    const links = await ports.links.toCards(items.flatMap(({ request }) => (request === undefined ? [] : [request])));
+    const linkTo = ({ request }: Decision) => (request === undefined ? undefined : links.get(requestKey(request)));
+    const message = draw({ bulk, title: ports.titleOf(operation), items, linkTo });
+    return { channel, message, ...(under === undefined ? {} : { under, broadcast: true }) };
+  };
+
+  return { card, inThread, aboutDecision, aboutBulk };
+};

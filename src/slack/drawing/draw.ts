@@ -1,0 +1,106 @@
+import { type BuyerRequest, RequestKind } from '../../desk/buyer-request';
+import type { Notice } from '../../desk/notice';
+import { message, section } from '../blocks';
+import { alert } from '../messages/alert';
+import { backfill } from '../messages/backfill';
+import { bulkProgress } from '../messages/bulk-progress';
+import { bulkReminder, bulkSignOff } from '../messages/bulk-sign-off';
+import { bulkSummary } from '../messages/bulk-summary';
+import { noteMessage, ownershipLine, snoozeLine } from '../messages/case-lines';
+import { decisionCard } from '../messages/decision-card';
+import { digestMessage } from '../messages/digest';
+import { interrupted } from '../messages/interrupted';
+import { receipt } from '../messages/receipt';
+import { reminder, signOffReminder } from '../messages/reminder';
+import { spikeMessage } from '../messages/spike';
+import { md } from '../mrkdwn';
+import { safePictures } from '../safe-pictures';
+import { drawAbout } from './draw-about';
+import type { DrawPorts } from './draw-ports';
+import type { Drawn } from './drawn';
+
+/** Draws notices from the rows as they stand now. Undefined where the row is gone, or where no channel is named for it. */
+export const drawer = (ports: DrawPorts) => {
+  const { card, inThread, aboutDecision, aboutBulk } = drawAbout(ports);
+  return async (notice: Notice): Promise<Drawn | undefined> => {
+    switch (notice.kind) {
+      case 'request_card':
+        return card(notice.request);
+      case 'decision_card':
+        return aboutDecision(notice.decision, (decision, title) =>
+          decisionCard(
+            {
+              decision,
+              title,
+              changeable: ports.changeable(decision.operation),
+              breakable: ports.rules().break_glass !== undefined,
+            },
+            ports.scene(),
+          ),
+        );
+      case 'receipt':
+        return aboutDecision(notice.decision, (decision, title) => receipt({ decision, title }));
+      case 'decision_reminder':
+        return aboutDecision(notice.decision, signOffReminder);
+      case 'thread_line':
+        return inThread(notice.request, () => message(notice.text, [section(md`${notice.text}`)]));
+      case 'ownership':
+        return inThread(notice.request, () => ownershipLine(notice, ports.nameOf));
+      case 'snooze':
+        return inThread(notice.request, () => snoozeLine(notice, ports.nameOf));
+      case 'note': {
+        const note = (await ports.caseOf(notice.request)).notes.find(({ id }) => id === notice.note);
+        return note && inThread(notice.request, () => noteMessage(note, ports.nameOf));
+      }
+      case 'photos': {
+        const { request } = notice;
+        const words = `Photos of return ${request.id}, without location data`;
+        const drawn = await inThread(request, () => message(words, []));
+        return drawn && { ...drawn, pictures: async () => safePictures(await ports.filesOf(request)) };
+      }
+      case 'reminder': {
+        const words = (request: BuyerRequest) => reminder(request, notice.to, ports.scene());
+        const drawn = await inThread(notice.request, words, notice.audience !== 'owner');
+        return drawn && { ...drawn, under: { kind: 'request_card', request: notice.under ?? notice.request } };
+      }
+      case 'backfill': {
+        const channel = ports.rules().channels.admin ?? ports.rules().channels.default;
+        const told = await ports.backfillOf(notice.account, notice.source);
+        if (channel === undefined || told === undefined) return undefined;
+        return { channel, message: backfill(told, ports.scene()) };
+      }
+      case 'spike': {
+        const { channels } = ports.rules();
+        const channel = channels.default ?? channels.admin;
+        const told = await ports.spikeOf(notice.spike);
+        if (channel === undefined || told === undefined) return undefined;
+        const requests = told.requests.map((each) => ({ ...each, kind: RequestKind.parse(each.kind) }));
+        const links = await ports.links.toCards(requests);
+        return { channel, message: spikeMessage({ spike: told.spike, requests, links, nameOf: ports.nameOf }) };
+      }
+      case 'digest': {
+        const { channel, by } = notice;
+        const digest = await ports.digestOf(notice);
+        const links = await ports.links.toCards(digest.cards);
+        const { titleOf, nameOf } = ports;
+        return { channel, message: digestMessage({ digest, links, titleOf, nameOf, by }, ports.scene()) };
+      }
+      case 'interrupted':
+        return { channel: notice.person, message: interrupted(notice.deeds) };
+      case 'bulk_progress':
+        return aboutBulk(notice.bulk, (shown) => bulkProgress(shown, ports.scene()));
+      case 'bulk_sign_off':
+        return aboutBulk(notice.bulk, (shown) => bulkSignOff(shown, ports.scene()));
+      case 'bulk_reminder':
+        return aboutBulk(notice.bulk, bulkReminder, { kind: 'bulk_sign_off', bulk: notice.bulk });
+      case 'bulk_summary':
+        return aboutBulk(notice.bulk, bulkSummary, { kind: 'bulk_progress', bulk: notice.bulk });
+      case 'admin_alert': {
+        const { channels } = ports.rules();
+        const channel = channels.admin ?? channels.default;
+        if (channel === undefined) return undefined;
+        return { channel, message: alert(notice, ports.scene()) };
+      }
+    }
+  };
+};
