@@ -76,9 +76,9 @@ class Run {
   }
 
   async starts(): Promise<Alive> {
-    const diesAt = this.lives < 2 ? 1 + Math.floor(this.random() * LIFE) : undefined;
+    const death = this.lives < 2 ? { atCall: 1 + Math.floor(this.random() * LIFE) } : undefined;
     this.lives += 1;
-    const life = new Life(diesAt, undefined);
+    const life = new Life(death, undefined);
     let started = false;
     const database = await openDatabase(this.path, {
       beforeStatement: () => (started ? life.port() : Promise.resolve()),

@@ -10,7 +10,6 @@ export interface Money {
   readonly effects: readonly Effect[];
   /** The effect that this decision would have. */
   effectOf(decision: Decision): string;
-  /** All that went back to the buyer, whoever sent it. */
-  readonly refunded: number;
-  readonly paid: number;
+  /** What each order cost, and all that went back to its buyer, whoever sent it. */
+  readonly orders: readonly { readonly paid: number; readonly refunded: number }[];
 }

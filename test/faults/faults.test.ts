@@ -1,8 +1,9 @@
 import { afterAll, expect, test } from '@jest/globals';
+import { Files } from './files';
 import { runKills } from './kills/run-kills';
 import { FAULTS } from './plan';
-import { BUGS, type Bug } from './planted-bugs';
-import { Files, runSeed } from './run';
+import { BUGS } from './planted-bugs';
+import { runSeed } from './run';
 
 const files = new Files();
 afterAll(() => files.remove());
@@ -16,18 +17,18 @@ test('Whatever fails or dies, money moves at most once, with the consent it need
   expect(wrong).toEqual([]);
 }, 120_000);
 
-/** This one shows in one seed of several hundred; the search begins near one of them. */
-const FIRST_SEED: Partial<Record<Bug, number>> = { 'outbox outside the commit': 5201 };
+const MOST_SEEDS = 100;
 
 test.each(BUGS)(
   'The suite is not blind: it finds the planted bug "%s"',
   async (bug) => {
-    const first = FIRST_SEED[bug] ?? 1;
-    for (let seed = first; seed < first + 300; seed += 1) {
+    for (let seed = 1; seed <= MOST_SEEDS; seed += 1) {
       const { wrong } = await runSeed(seed, files, bug);
-      if (wrong.length > 0) return;
+      if (wrong.length === 0) continue;
+      process.stdout.write(`planted: ${bug}: found after ${seed} seeds: ${wrong[0]}\n`);
+      return;
     }
-    throw new Error(`"${bug}" was not found in 300 seeds.`);
+    throw new Error(`"${bug}" was not found in ${MOST_SEEDS} seeds.`);
   },
   240_000,
 );

@@ -1,8 +1,8 @@
 import { type Decision, hasEnded } from '../../src/desk/decision';
 import { compareLedger } from '../../src/store/audit-ledger';
 import type { Store } from '../../src/store/store';
+import { rowsOf, wrongCards } from './cards';
 import type { Money } from './effects';
-import type { Gate } from './plan';
 import type { Workspace } from './workspace';
 
 /** What people were told during the run, which nothing may take back. */
@@ -12,15 +12,14 @@ export interface Promises {
   readonly undone: ReadonlySet<string>;
 }
 
-const NEEDED: Readonly<Record<Gate, number>> = { straight: 0, 'one sign-off': 1, 'two sign-offs': 2, undo: 0 };
-
-/** A limit holds for money only; the rule of two for everything. */
-const needed = (gate: Gate, { effect }: Decision): number =>
-  effect === 'money' || gate === 'two sign-offs' ? NEEDED[gate] : 0;
+/** How many colleagues must have consented to the decision. */
+export type Needed = (decision: Decision) => number;
 
 const ofMoney = (decisions: readonly Decision[], money: Money): string[] => {
   const wrong: string[] = [];
-  if (money.refunded > money.paid + 0.001) wrong.push(`${money.refunded} was refunded of ${money.paid} paid`);
+  for (const { paid, refunded } of money.orders) {
+    if (refunded > paid + 0.001) wrong.push(`${refunded} was refunded of ${paid} paid`);
+  }
   for (const name of new Set([...money.effects.map(({ of }) => of), ...decisions.map(money.effectOf)])) {
     const effects = money.effects.filter(({ of }) => of === name).length;
     const asked = decisions.filter((decision) => money.effectOf(decision) === name);
@@ -33,13 +32,13 @@ const ofMoney = (decisions: readonly Decision[], money: Money): string[] => {
   return wrong;
 };
 
-const ofConsent = (decisions: readonly Decision[], gate: Gate): string[] =>
+const ofConsent = (decisions: readonly Decision[], needed: Needed): string[] =>
   decisions.flatMap((decision) => {
     if (decision.state !== 'done') return [];
     const consents = new Set(
       decision.signOffs.filter(({ verdict }) => verdict === 'sign_off').map(({ person }) => person),
     );
-    return consents.size < needed(gate, decision) || consents.has(decision.requester)
+    return consents.size < needed(decision) || consents.has(decision.requester)
       ? ['an effect without the sign-off that it needs']
       : [];
   });
@@ -54,30 +53,15 @@ const ofPromises = (decisions: readonly Decision[], { signed, undone }: Promises
     return wrong;
   });
 
-const ofCards = (decisions: readonly Decision[], workspace: Workspace): string[] =>
-  decisions.flatMap((decision) => {
-    const cards = workspace.of(`decision:${decision.id}`);
-    const receipts = workspace.of(`receipt:${decision.id}`);
-    const wrong: string[] = [];
-    if (cards.length > 1) wrong.push(`${cards.length} cards of one decision`);
-    if (cards[0] !== undefined && cards[0].text !== decision.state) {
-      wrong.push(`a card shows ${cards[0].text} where the row says ${decision.state}`);
-    }
-    if (receipts.length !== (decision.calls > 0 ? 1 : 0))
-      wrong.push(`${receipts.length} receipts after ${decision.calls} calls`);
-    if (decision.calls === 0 && cards.length === 0) wrong.push(`nobody was told that it ended ${decision.state}`);
-    return wrong;
-  });
-
 /** Everything that must hold when a run has come to rest, as sentences of what does not. */
 export const violations = async (
   {
     store,
     money,
     workspace,
-    gate,
+    needed,
     promises,
-  }: { store: Store; money: Money; workspace: Workspace; gate: Gate; promises: Promises },
+  }: { store: Store; money: Money; workspace: Workspace; needed: Needed; promises: Promises },
   decisions: readonly Decision[],
 ): Promise<string[]> => {
   const broken = await store.audit.verify();
@@ -85,9 +69,9 @@ export const violations = async (
   const unfinished = await store.intents.unfinished();
   return [
     ...ofMoney(decisions, money),
-    ...ofConsent(decisions, gate),
+    ...ofConsent(decisions, needed),
     ...ofPromises(decisions, promises),
-    ...ofCards(decisions, workspace),
+    ...wrongCards(await rowsOf(store, decisions), workspace),
     ...(broken === undefined ? [] : [`the audit is broken at ${broken.seq}: ${broken.reason}`]),
     ...differences.map((one) => `the audit says ${one.audit} where the ledger says ${one.ledger}`),
     ...unfinished.map((intent) => `an intent is left ${intent.state}`),

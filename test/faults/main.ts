@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
+import { Files } from './files';
 import { BUGS, type Bug } from './planted-bugs';
 import { parkedShare, table } from './report';
-import { Files, type Result, runSeed } from './run';
+import { type Result, runSeed } from './run';
 
 const MOST_FOR_A_BUG = 2_000;
 const MOST_PARKED = 0.01;

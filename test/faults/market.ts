@@ -1,3 +1,4 @@
+import { RequestRef } from '../../src/desk/buyer-request';
 import { AccountId } from '../../src/ids';
 import type { SimClock } from '../sim/ebay/clock';
 import type { Fault } from '../sim/ebay/faults';
@@ -103,8 +104,20 @@ export class Market implements Money {
     for (const id of world.movements.keys()) this.#elsewhere.add(id);
   }
 
+  /** What the buyer opened. */
+  get requests(): RequestRef[] {
+    const all = { cancellation: this.cancelId, return: this.returnId, inquiry: this.inquiryId };
+    return Object.entries(all).flatMap(([kind, id]) =>
+      id === undefined ? [] : [RequestRef.parse({ account: ACCOUNT, kind, id })],
+    );
+  }
+
   get refunded(): number {
     return Number(this.ebay.effects.of(this.orderId).refundedTotal.amount);
+  }
+
+  get orders() {
+    return [{ paid: this.paid, refunded: this.refunded }];
   }
 
   get effects(): readonly Effect[] {

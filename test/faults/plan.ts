@@ -1,9 +1,12 @@
+import type { Decision } from '../../src/desk/decision';
 import { pick, seededRandom } from '../sim/ebay/random';
+import type { Death } from './mortal';
 
 /** What goes wrong in a run. */
 export const FAULTS = [
   'nothing',
   'crash',
+  'crash right after a commit',
   'two crashes',
   'crash and answer lost',
   'cut before the effect',
@@ -31,6 +34,12 @@ export const BLINDING: ReadonlySet<FaultName> = new Set(['shown very late']);
 export const GATES = ['straight', 'one sign-off', 'two sign-offs', 'undo'] as const;
 export type Gate = (typeof GATES)[number];
 
+const CONSENTS: Readonly<Record<Gate, number>> = { straight: 0, 'one sign-off': 1, 'two sign-offs': 2, undo: 0 };
+
+/** How many must consent: a limit holds for money only, the rule of two for everything. */
+export const consentsTo = (gate: Gate, { effect }: Decision): number =>
+  effect === 'money' || gate === 'two sign-offs' ? CONSENTS[gate] : 0;
+
 /** What the buyer asked for. A return and an inquiry of one order are the same money. */
 export const SCENES = ['cancellation', 'return', 'return and inquiry'] as const;
 export type Scene = (typeof SCENES)[number];
@@ -54,8 +63,8 @@ export interface Plan {
   readonly gate: Gate;
   readonly scene: Scene;
   readonly presses: readonly Press[];
-  /** Port calls at which a life ends, one per life. */
-  readonly deaths: readonly number[];
+  /** Where lives end, one per life. */
+  readonly deaths: readonly Death[];
   readonly fullDisk: readonly [number, number] | undefined;
   /** What the approvers do: sign, send back, or nothing. */
   readonly approval: 'sign' | 'send back' | 'nothing';
@@ -65,6 +74,7 @@ export interface Plan {
 }
 
 const LIFE = 160;
+const STEPS = 7;
 
 const actsIn = (scene: Scene): readonly Act[] => {
   switch (scene) {
@@ -96,6 +106,10 @@ export const planOf = (seed: number): Plan => {
     }),
   );
   const crashes = fault === 'two crashes' ? 2 : fault.startsWith('crash') ? 1 : 0;
+  const death = (): Death => {
+    const anywhere = fault === 'crash' || (fault !== 'crash right after a commit' && random() < 0.5);
+    return anywhere ? { atCall: 1 + upTo(LIFE) } : { afterStep: 1 + upTo(STEPS) };
+  };
   const firstFull = 1 + upTo(LIFE);
   return {
     seed,
@@ -103,7 +117,7 @@ export const planOf = (seed: number): Plan => {
     gate,
     scene,
     presses: fault === 'payload delivered twice' ? [...presses, ...presses] : presses,
-    deaths: Array.from({ length: crashes }, () => 1 + upTo(LIFE)),
+    deaths: Array.from({ length: crashes }, death),
     fullDisk: fault === 'disk full' ? [firstFull, firstFull + upTo(20)] : undefined,
     approval: random() < 0.8 ? 'sign' : pick(random, ['send back', 'nothing'] as const),
     undoes: random() < 0.2,

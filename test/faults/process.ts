@@ -124,7 +124,7 @@ export const startProcess = async (place: Place, lives: number): Promise<Process
   let started = false;
   const database = await openDatabase(url, {
     connections: 4,
-    beforeStatement: () => (started ? life.disk() : Promise.resolve()),
+    beforeStatement: (statement) => (started ? life.disk(statement) : Promise.resolve()),
   });
   life.onDeath = () => void database.close();
   const several = plan.fault === 'two instances';

@@ -1,3 +1,4 @@
+import { columns } from './columns';
 import { BLINDING, FAULTS } from './plan';
 import type { Result } from './run';
 
@@ -43,14 +44,7 @@ export const table = (results: readonly Result[]): string => {
     ],
     ...rows,
   ];
-  const widths = (all[0] ?? []).map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  return all
-    .map((row) =>
-      row
-        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-        .join('  '),
-    )
-    .join('\n');
+  return columns(all);
 };
 
 /** Decisions that had to wait for a person although eBay showed what had happened. */

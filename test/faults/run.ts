@@ -1,18 +1,15 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { sql } from 'kysely';
-import type { Decision } from '../../src/desk/decision';
+import { type Decision, hasEnded } from '../../src/desk/decision';
 import { DecisionId, PersonId } from '../../src/ids';
 import { silentLog } from '../../src/log';
 import type { Perform } from '../../src/perform/perform';
-import { openDatabase } from '../../src/store/database';
 import { handMovedClock, type SimClock } from '../sim/ebay/clock';
 import { pick, seededRandom } from '../sim/ebay/random';
+import { type Rows, rowsOf, wrongCards } from './cards';
 import { type CountingClock, countingClock } from './counting-clock';
+import type { Files } from './files';
 import { violations } from './invariants';
 import { Market } from './market';
-import { type Plan, type Press, planOf } from './plan';
+import { consentsTo, type Plan, type Press, planOf } from './plan';
 import type { Bug } from './planted-bugs';
 import { pressOf } from './press';
 import { type Place, type Process, startProcess } from './process';
@@ -32,49 +29,14 @@ export interface Result {
 const LONGEST = 60;
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** An empty, migrated file that every run copies. In memory where the system has such a folder: a crash is not a power cut. */
-export class Files {
-  readonly #folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'faults-'));
-  #template: string | undefined;
-  #count = 0;
-
-  async fresh(bug: Bug | undefined): Promise<string> {
-    if (this.#template === undefined) {
-      this.#template = join(this.#folder, 'template');
-      await (await openDatabase(this.#template)).close();
-    }
-    this.#count += 1;
-    const path = join(this.#folder, `run-${this.#count}`);
-    copyFileSync(this.#template, path);
-    if (bug === 'unique index dropped') {
-      const database = await openDatabase(path);
-      for (const index of [
-        'intents_one_money_per_order',
-        'intents_one_per_request',
-        'decisions_one_waiting_per_request',
-      ]) {
-        await sql`drop index ${sql.id(index)}`.execute(database.kysely);
-      }
-      await database.close();
-    }
-    return path;
-  }
-
-  forget(path: string): void {
-    for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${path}${end}`, { force: true });
-  }
-
-  remove(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
-  }
-}
-
 /** One story of people, an order at eBay, a workspace and processes that may die, from a seed. */
 class Story {
   readonly workspace = new Workspace();
   readonly signed = new Set<string>();
   readonly undone = new Set<string>();
   readonly parked = new Set<string>();
+  /** What people could see wrongly while something waited for them. */
+  readonly missed = new Set<string>();
   readonly #random: () => number;
   lives = 0;
 
@@ -182,13 +144,19 @@ class Story {
       await this.drive(() => Promise.all(this.now.instances.map((perform) => perform.resume())));
       await this.drive(() => deliver(this.now.store, this.workspace, this.clock, () => this.now.life.port()));
       // Undefined when the process died or the disk was full while it looked: then nothing is known to rest.
-      let left: { decisions: Decision[]; next: string | undefined } | undefined;
+      let seen: { rows: Rows; next: string | undefined } | undefined;
       await this.drive(async () => {
-        const { decisions, outbox } = this.now.store;
-        left = { decisions: await decisions.unfinished(), next: await outbox.nextAt() };
+        const { store } = this.now;
+        const decisions: Decision[] = [];
+        for (const ref of this.market.requests) decisions.push(...(await store.decisions.ofRequest(ref)));
+        // The outbox is asked last: if it is empty then, nothing has changed since the first row was read.
+        seen = { rows: await rowsOf(store, decisions), next: await store.outbox.nextAt() };
       });
-      for (const decision of left?.decisions ?? []) await this.drive(() => this.attend(decision).catch(() => {}));
-      if (left?.decisions.length === 0 && left.next === undefined && this.timers.waiting() === 0) return;
+      const delivered = seen !== undefined && seen.next === undefined;
+      if (delivered) for (const words of wrongCards(seen.rows, this.workspace)) this.missed.add(words);
+      const left = seen?.rows.decisions.filter(({ state }) => !hasEnded(state));
+      for (const decision of left ?? []) await this.drive(() => this.attend(decision).catch(() => {}));
+      if (left?.length === 0 && delivered && this.timers.waiting() === 0) return;
       const nobodyComes = this.plan.approval === 'nothing' && round > 3;
       await this.clock.advance(nobodyComes ? 3_600_000 : 31_000);
     }
@@ -211,7 +179,8 @@ export const runSeed = async (seed: number, files: Files, bug?: Bug): Promise<Re
     if (decision !== undefined) decisions.push(decision);
   }
   const { market: money, workspace, plan } = story;
-  const wrong = await violations({ store: last.store, money, workspace, gate: plan.gate, promises: story }, decisions);
+  const needed = (decision: Decision) => consentsTo(plan.gate, decision);
+  const ended = await violations({ store: last.store, money, workspace, needed, promises: story }, decisions);
   await last.store.close();
   files.forget(path);
   return {
@@ -221,6 +190,6 @@ export const runSeed = async (seed: number, files: Files, bug?: Bug): Promise<Re
     effects: money.effects.length,
     refunded: money.refunded,
     lives: story.lives + 1,
-    wrong,
+    wrong: [...new Set([...story.missed, ...ended])],
   };
 };

@@ -3,6 +3,7 @@ import { deliveryKey } from '../../src/desk/delivery';
 import type { Notice } from '../../src/desk/notice';
 import { DecisionId } from '../../src/ids';
 import type { Store } from '../../src/store/store';
+import { requestCardWords } from './request-card-words';
 
 /** What a sender needs of Slack; over HTTP it answers later. */
 export interface Slack {
@@ -40,8 +41,12 @@ export class Workspace implements Slack {
   }
 }
 
-/** What a notice shows: for a decision's card, its state as the row has it at this moment. */
+/** What a notice shows: for cards, what the rows say at this moment. */
 const draw = async (store: Store, notice: Notice): Promise<string> => {
+  if (notice.kind === 'request_card') {
+    const request = await store.requests.find(notice.request);
+    return requestCardWords(request?.state.code, await store.decisions.ofRequest(notice.request));
+  }
   if (!('decision' in notice)) return notice.kind;
   const decision = await store.decisions.find(DecisionId.parse(notice.decision));
   return decision?.state ?? 'unknown';

@@ -127,13 +127,12 @@ export const runKills = async ({ kills, instances, seed, url: given }: KillOptio
     {
       store,
       workspace,
-      gate: 'straight',
+      needed: () => 0,
       money: {
         effects: effects.map(({ amount }) => ({ of: amount })),
         effectOf: ({ input }) => (input as { amount: string }).amount,
         // Each order is looked at below.
-        refunded: 0,
-        paid: Number.POSITIVE_INFINITY,
+        orders: [],
       },
       promises: { signed: new Set(), undone: new Set() },
     },

@@ -33,6 +33,8 @@ export interface Fault {
   call?: string;
   /** The account it strikes; any when left out. */
   account?: string;
+  /** The id, as a path names it, of what it strikes; anything when left out. */
+  about?: string;
   /** How often it strikes. */
   times?: number;
   /** How many matching requests pass unharmed first. */
@@ -96,17 +98,18 @@ export class Faults {
   }
 
   /** The fault of this request, used up by asking. */
-  take(call: string, account: string | undefined): Fault | undefined {
-    const fault = this.#takePlanned(call, account) ?? this.#takeRandom(call);
+  take(call: string, account: string | undefined, path = ''): Fault | undefined {
+    const fault = this.#takePlanned(call, account, path) ?? this.#takeRandom(call);
     if (fault) this.struck.set(fault.kind, (this.struck.get(fault.kind) ?? 0) + 1);
     return fault;
   }
 
-  #takePlanned(call: string, account: string | undefined): Fault | undefined {
+  #takePlanned(call: string, account: string | undefined, path: string): Fault | undefined {
     for (const fault of this.#planned) {
       if (fault.left <= 0) continue;
       if (fault.call !== undefined && fault.call !== call) continue;
       if (fault.account !== undefined && fault.account !== account) continue;
+      if (fault.about !== undefined && !path.split('/').includes(fault.about)) continue;
       if (fault.pass > 0) {
         fault.pass -= 1;
         continue;

@@ -188,7 +188,7 @@ export const createService = ({ ebay, routes, tokens, faults, guards, requests }
     const token = (request.headers.authorization ?? '').split(' ')[1] ?? '';
     const account = tokens.read(token, at)?.account?.id;
     const call = match?.route.description.id ?? '';
-    const fault = match ? faults.take(call, account) : undefined;
+    const fault = match ? faults.take(call, account, request.path) : undefined;
     const outcome = match ? withFault(match, request, fault) : reply(plain(405, 'text/plain', ''));
     const seen = record(request, at, call, account, 'hang', fault?.kind);
     requests.push(seen);
