@@ -55,6 +55,7 @@ export class Life {
       throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
     }
     if (statement === 'commit' && this.#inStep) this.#steps += 1;
-    this.#inStep = statement === 'begin' || statement === 'commit' ? false : this.#inStep || WRITES_STEP.test(statement);
+    this.#inStep =
+      statement === 'begin' || statement === 'commit' ? false : this.#inStep || WRITES_STEP.test(statement);
   }
 }

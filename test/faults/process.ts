@@ -5,6 +5,7 @@ import { decline } from '../../src/desk/cancellations/decline';
 import { parseDeskFile } from '../../src/desk/desk-file-text';
 import { refund as refundInquiry } from '../../src/desk/inquiries/refund';
 import type { AnyAct } from '../../src/desk/operation';
+import { message as messageReturn } from '../../src/desk/returns/message';
 import { refund as refundReturn } from '../../src/desk/returns/refund';
 import { createCallBudget } from '../../src/ebay/budget';
 import { createEbayClient } from '../../src/ebay/client';
@@ -35,7 +36,7 @@ const policyOf = (gate: Gate) => {
   return known;
 };
 
-const ACTS: readonly AnyAct[] = [approve, decline, refundReturn, refundInquiry];
+export const ACTS: readonly AnyAct[] = [approve, decline, refundReturn, refundInquiry, messageReturn];
 
 /** One life of the application over the database file that outlives it. */
 export interface Process {

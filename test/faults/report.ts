@@ -3,7 +3,7 @@ import { BLINDING, FAULTS } from './plan';
 import type { Result } from './run';
 
 const count = (results: readonly Result[], state: (name: string) => boolean) =>
-  results.reduce((sum, { decisions }) => sum + decisions.filter((decision) => state(decision.state)).length, 0);
+  results.reduce((sum, { ends }) => sum + ends.filter(state).length, 0);
 
 const NAMES = ['done', 'refused'];
 
@@ -16,7 +16,7 @@ export const table = (results: readonly Result[]): string => {
       [
         fault,
         of.length,
-        of.reduce((sum, { decisions }) => sum + decisions.length, 0),
+        of.reduce((sum, { ends }) => sum + ends.length, 0),
         count(of, (state) => state === 'done'),
         count(of, (state) => state === 'refused'),
         count(of, (state) => !NAMES.includes(state)),
@@ -52,6 +52,6 @@ export const parkedShare = (results: readonly Result[]): { parked: number; of: n
   const seeing = results.filter(({ plan }) => !BLINDING.has(plan.fault));
   return {
     parked: seeing.reduce((sum, { parked }) => sum + parked, 0),
-    of: seeing.reduce((sum, { decisions }) => sum + decisions.length, 0),
+    of: seeing.reduce((sum, { ends }) => sum + ends.length, 0),
   };
 };

@@ -1,4 +1,4 @@
-import { type Decision, hasEnded } from '../../src/desk/decision';
+import { type Decision, type DecisionState, hasEnded } from '../../src/desk/decision';
 import { DecisionId, PersonId } from '../../src/ids';
 import { silentLog } from '../../src/log';
 import type { Perform } from '../../src/perform/perform';
@@ -17,7 +17,8 @@ import { deliver, Workspace } from './workspace';
 
 export interface Result {
   readonly plan: Plan;
-  readonly decisions: readonly Decision[];
+  /** How the decisions ended. */
+  readonly ends: readonly DecisionState[];
   readonly parked: number;
   readonly effects: number;
   /** In dollars, as eBay counted it. */
@@ -138,6 +139,11 @@ class Story {
     }
   }
 
+  /** Nothing waits to be told: what people see must be what the rows say. */
+  looksAt(rows: Rows): void {
+    for (const words of wrongCards(rows, this.workspace)) this.missed.add(words);
+  }
+
   /** Rounds of taking up, delivering and attending until nothing moves any more. */
   async comeToRest(): Promise<void> {
     for (let round = 0; round < LONGEST; round += 1) {
@@ -152,11 +158,11 @@ class Story {
         // The outbox is asked last: if it is empty then, nothing has changed since the first row was read.
         seen = { rows: await rowsOf(store, decisions), next: await store.outbox.nextAt() };
       });
-      const delivered = seen !== undefined && seen.next === undefined;
-      if (delivered) for (const words of wrongCards(seen.rows, this.workspace)) this.missed.add(words);
       const left = seen?.rows.decisions.filter(({ state }) => !hasEnded(state));
+      const isDelivered = seen !== undefined && seen.next === undefined;
+      if (seen !== undefined && isDelivered) this.looksAt(seen.rows);
       for (const decision of left ?? []) await this.drive(() => this.attend(decision).catch(() => {}));
-      if (left?.length === 0 && delivered && this.timers.waiting() === 0) return;
+      if (left?.length === 0 && isDelivered && this.timers.waiting() === 0) return;
       const nobodyComes = this.plan.approval === 'nothing' && round > 3;
       await this.clock.advance(nobodyComes ? 3_600_000 : 31_000);
     }
@@ -185,7 +191,7 @@ export const runSeed = async (seed: number, files: Files, bug?: Bug): Promise<Re
   files.forget(path);
   return {
     plan,
-    decisions,
+    ends: decisions.map(({ state }) => state),
     parked: story.parked.size,
     effects: money.effects.length,
     refunded: money.refunded,

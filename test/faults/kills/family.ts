@@ -1,13 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { z } from 'zod';
-
-const Told = z.object({
-  ready: z.boolean().optional(),
-  acknowledged: z.string().optional(),
-  failed: z.string().optional(),
-});
+import { type Place, type Said, Told } from './said';
 
 /** One real process of the application. It has loaded its program and waits to be told where to work. */
 export class Child {
@@ -17,7 +11,7 @@ export class Child {
   alive = true;
   frozen = false;
 
-  constructor(hear: (told: z.infer<typeof Told>) => void) {
+  constructor(hear: (told: Told) => void) {
     this.#process = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'child.ts')], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
@@ -38,13 +32,13 @@ export class Child {
     });
   }
 
-  say(what: object): void {
+  say(what: Said): void {
     this.#process.stdin?.write(`${JSON.stringify(what)}\n`);
   }
 
   /** Begins work; resolves when the records are open. */
-  async go(url: string, outside: string, lease: number): Promise<void> {
-    this.say({ say: 'go', url, outside, lease });
+  async go(place: Place): Promise<void> {
+    this.say({ say: 'go', place });
     await Promise.race([this.#ready, this.#gone]);
   }
 
@@ -61,5 +55,57 @@ export class Child {
   thaw(): void {
     this.frozen = false;
     this.#process.kill('SIGCONT');
+  }
+}
+
+/** Processes at one database, and what they have told. One more is always loaded, to take the place of one that is killed. */
+export class Family {
+  readonly children: Child[] = [];
+  readonly acknowledged = new Set<string>();
+  readonly signed = new Set<string>();
+  #spare: Child;
+
+  private constructor(private readonly place: Place) {
+    this.#spare = this.#born();
+  }
+
+  static async of(count: number, place: Place): Promise<Family> {
+    const family = new Family(place);
+    while (family.children.length < count) family.children.push(await family.#next());
+    return family;
+  }
+
+  #born(): Child {
+    return new Child(({ acknowledged, signed }) => {
+      if (acknowledged !== undefined) this.acknowledged.add(acknowledged);
+      if (signed !== undefined) this.signed.add(signed);
+    });
+  }
+
+  async #next(): Promise<Child> {
+    const child = this.#spare;
+    this.#spare = this.#born();
+    await child.go(this.place);
+    return child;
+  }
+
+  async kill(child: Child): Promise<void> {
+    await child.kill();
+    this.children[this.children.indexOf(child)] = await this.#next();
+  }
+
+  get hasFrozen(): boolean {
+    return this.children.some(({ frozen }) => frozen);
+  }
+
+  /** @throws Error when every process has ended by itself */
+  worker(): Child {
+    const child = this.children.find(({ alive, frozen }) => alive && !frozen);
+    if (child === undefined) throw new Error('No process is at work.');
+    return child;
+  }
+
+  async end(): Promise<void> {
+    for (const child of [...this.children, this.#spare]) await child.kill();
   }
 }

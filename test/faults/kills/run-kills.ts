@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { systemClock } from '../../../src/clock';
-import { type Decision, hasEnded } from '../../../src/desk/decision';
-import { DecisionId } from '../../../src/ids';
+import type { Decision } from '../../../src/desk/decision';
+import { DecisionId, PersonId } from '../../../src/ids';
 import { openDatabase } from '../../../src/store/database';
 import { createStore, type Store } from '../../../src/store/store';
 import { pick, seededRandom } from '../../sim/ebay/random';
 import { violations } from '../invariants';
-import { Child } from './family';
-import { startOutside } from './outside';
+import { type Child, Family } from './family';
+import { type KillPlan, killPlanOf, LIMIT, STRIKES } from './kill-plan';
+import { Shop, type Subject } from './shop';
+import { startSlack } from './slack-server';
 
 export interface KillOptions {
   readonly kills: number;
@@ -20,13 +22,20 @@ export interface KillOptions {
   readonly url?: string;
 }
 
-export interface KillResult {
-  readonly killed: number;
-  readonly frozen: number;
+/** One blow to a process at work, and what became of the work. */
+export interface KillRun {
+  readonly plan: KillPlan;
+  /** Whether the fault of the wire came to strike. */
+  readonly struck: boolean;
   readonly decisions: readonly Decision[];
-  readonly parked: number;
+  /** Of them, those that a person had to look at. */
+  readonly parked: readonly Decision[];
   readonly effects: number;
-  readonly cut: number;
+}
+
+export interface KillResult {
+  readonly runs: readonly KillRun[];
+  readonly decisions: readonly Decision[];
   readonly wrong: readonly string[];
 }
 
@@ -46,113 +55,93 @@ const everyDecision = async (store: Store): Promise<Decision[]> => {
   return found.flatMap((decision) => decision ?? []);
 };
 
-/** Kills or stops real processes while they move money, starts others in their place, and looks at what really happened. */
+/** Money above the limit needs one colleague's consent. */
+const consentsTo = ({ effect, money }: Decision): number =>
+  effect === 'money' && Number(money?.amount ?? 0) > LIMIT ? 1 : 0;
+
+/** What colleagues do about what waits for them, through this process. Answers who had to look at eBay. */
+const attend = async (store: Store, shop: Shop, family: Family, child: Child): Promise<DecisionId[]> => {
+  const waiting = await store.decisions.unfinished();
+  for (const { id, state } of waiting) if (state === 'sign_off') child.say({ say: 'sign off', decision: id });
+  // A call of a process that stands still may not have left it yet.
+  const parked = family.hasFrozen ? [] : waiting.filter(({ state }) => state === 'parked');
+  for (const decision of parked) {
+    const others = decision.request === undefined ? [] : await store.decisions.ofRequest(decision.request);
+    child.say({ say: 'resolve', decision: decision.id, happened: shop.hasHappened(decision, others) });
+  }
+  return parked.map(({ id }) => id);
+};
+
+/** Kills or stops real processes while they work, starts others in their place, and looks at what really happened. */
 export const runKills = async ({ kills, instances, seed, url: given }: KillOptions): Promise<KillResult> => {
   const random = seededRandom(seed);
   const folder = mkdtempSync(join(tmpdir(), 'kills-'));
   const url = given ?? join(folder, 'desk.sqlite');
-  let cut = 0;
-  const outside = await startOutside(() => {
-    if (random() > 0.1) return false;
-    cut += 1;
-    return true;
-  });
-  const acknowledged = new Set<string>();
-  const born = () => new Child(({ acknowledged: id }) => id !== undefined && acknowledged.add(id));
-  let spare = born();
-  const next = async (): Promise<Child> => {
-    const child = spare;
-    spare = born();
-    await child.go(url, outside.address, LEASE_MS);
-    return child;
-  };
-  const family: Child[] = [];
-  for (let one = 0; one < instances; one += 1) family.push(await next());
-  const store = createStore(await openDatabase(url, { shared: true, connections: 2 }), {
-    clock: systemClock,
-    auditKey: 'a key for tests',
-  });
+  const [shop, slack] = [await Shop.open(), await startSlack()];
+  const family = await Family.of(instances, { url, ebay: shop.door, slack: slack.url, lease: LEASE_MS });
+  const shared = await openDatabase(url, { shared: true, connections: 2 });
+  const store = createStore(shared, { clock: systemClock, auditKey: 'a key for tests' });
   const parked = new Set<string>();
-  const worker = () => family.find((child) => child.alive && !child.frozen);
-  const attend = async () => {
-    for (const decision of await store.decisions.unfinished()) {
-      if (decision.state !== 'parked' || family.some((child) => child.frozen)) continue;
-      parked.add(decision.id);
-      const { amount } = decision.input as { amount: string };
-      const happened = outside.effects.some((effect) => effect.amount === amount);
-      worker()?.say({ say: 'resolve', decision: decision.id, happened });
-    }
+  const attends = async (child: Child) => {
+    for (const id of await attend(store, shop, family, child)) parked.add(id);
   };
 
-  let frozen = 0;
+  const stories: { plan: KillPlan; subject: Subject }[] = [];
   for (let run = 1; run <= kills; run += 1) {
-    const press = {
-      say: 'press',
-      payload: `payload ${run}`,
-      order: `order-${run}`,
-      amount: `30.${String(run).padStart(5, '0')}`,
-    };
-    const victim = pick(random, family);
-    (random() < 0.7 ? victim : worker())?.say(press);
-    if (random() < 0.3) pick(random, family).say(press);
-    const before = acknowledged.size;
-    const early = random() < 0.2;
-    for (let waited = 0; !early && acknowledged.size === before && waited < 1_000; waited += 5) await wait(5);
-    await wait(random() * 120);
-    if (random() < 0.3) {
-      frozen += 1;
-      victim.freeze();
-      await wait(LEASE_MS * (0.3 + random()));
-      victim.thaw();
-    } else {
-      await victim.kill();
-      family[family.indexOf(victim)] = await next();
+    const plan = killPlanOf(random);
+    const subject = shop.opens(plan.deed, plan.price, plan.strike && STRIKES[plan.strike]);
+    stories.push({ plan, subject });
+    const victim = pick(random, family.children);
+    const press = (name: string, place: number) =>
+      ({ say: 'press', payload: `${run} of ${name}`, who: PersonId.parse(name), ...subject.press(place) }) as const;
+    const before = family.acknowledged.size;
+    victim.say(press('ana', 0));
+    if (plan.redelivered) pick(random, family.children).say(press('ana', 0));
+    if (plan.together) pick(random, family.children).say(press('ben', 1));
+    for (let waited = 0; !plan.early && family.acknowledged.size === before && waited < 1_000; waited += 5) {
+      await wait(5);
     }
-    if (worker() === undefined) throw new Error(`Every process has ended by itself before run ${run}.`);
-    await attend();
+    await wait(plan.pauses[0]);
+    await attends(victim);
+    await wait(plan.pauses[1]);
+    if (plan.blow === 'SIGKILL') {
+      await family.kill(victim);
+      continue;
+    }
+    victim.freeze();
+    await wait(LEASE_MS * (plan.blow === 'SIGSTOP' ? 0.3 : 1.2));
+    victim.thaw();
   }
 
   const begun = systemClock.now().getTime();
-  let unfinished: readonly unknown[] = [1];
   while (systemClock.now().getTime() - begun < LONGEST_MS) {
-    await attend();
-    unfinished = await store.decisions.unfinished();
+    await attends(family.worker());
+    const unfinished = await store.decisions.unfinished();
     if (unfinished.length === 0 && (await store.outbox.nextAt()) === undefined) break;
     await wait(100);
   }
-  for (const child of [...family, spare]) await child.kill();
+  await family.end();
   const decisions = await everyDecision(store);
-  const { effects, workspace } = outside;
+  const { effects } = shop;
+  const promises = { signed: family.signed, undone: new Set<string>() };
   const wrong = await violations(
-    {
-      store,
-      workspace,
-      needed: () => 0,
-      money: {
-        effects: effects.map(({ amount }) => ({ of: amount })),
-        effectOf: ({ input }) => (input as { amount: string }).amount,
-        // Each order is looked at below.
-        orders: [],
-      },
-      promises: { signed: new Set(), undone: new Set() },
-    },
+    { store, workspace: slack.workspace, needed: consentsTo, money: shop, promises },
     decisions,
   );
   const known = new Set<string>(decisions.map(({ id }) => id));
-  for (const id of acknowledged) if (!known.has(id)) wrong.push(`an acknowledged decision is gone: ${id}`);
-  const perOrder = new Map<string, number>();
-  for (const { order } of effects) perOrder.set(order, (perOrder.get(order) ?? 0) + 1);
-  for (const [order, count] of perOrder) if (count > 1) wrong.push(`${count} effects on ${order}`);
+  for (const id of family.acknowledged) if (!known.has(id)) wrong.push(`an acknowledged decision is gone: ${id}`);
+  const runs = stories.map(({ plan, subject }) => {
+    const own = decisions.filter(({ request }) => request?.id === subject.id);
+    return {
+      plan,
+      struck: shop.struck(subject),
+      decisions: own,
+      parked: own.filter(({ id }) => parked.has(id)),
+      effects: effects.filter(({ of }) => of.split('/')[1] === subject.id).length,
+    };
+  });
   await store.close();
-  await outside.close();
+  await Promise.all([shop.close(), slack.close()]);
   rmSync(folder, { recursive: true });
-  return {
-    killed: kills - frozen,
-    frozen,
-    decisions: decisions.filter(({ state }) => hasEnded(state)),
-    parked: parked.size,
-    effects: effects.length,
-    cut,
-    wrong,
-  };
+  return { runs, decisions, wrong };
 };

@@ -34,6 +34,17 @@ test.each<[FaultKind, number | string, number]>([
   expect(ebay.effects.of(order.orderId).approvals).toBe(effects);
 });
 
+test('A fault about one request leaves the others alone', async () => {
+  const ebay = createEbaySimulator();
+  const seller = clientOf(ebay);
+  const opened = () => ebay.buyer.requestsCancellation({ orderId: ebay.sells().orderId });
+  const [struck, spared] = [opened(), opened()];
+  await seller.get('/cancellation/search');
+  ebay.faults.next({ kind: '500-before', call: 'approveCancellation', about: struck });
+  expect((await seller.post(`/cancellation/${spared}/approve`)).status).toBe(200);
+  expect((await seller.post(`/cancellation/${struck}/approve`)).status).toBe(500);
+});
+
 test('A request that hangs is counted as unanswered until its timeout passes on the clock', async () => {
   const ebay = createEbaySimulator();
   const { http, headers } = clientOf(ebay);

@@ -1,12 +1,10 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Workspace } from '../workspace';
 
-/** eBay and Slack as the children see them, in the parent, which is never killed: it counts what really happened. */
-export interface Outside {
-  readonly address: string;
-  /** Refunds by the amount, which no two presses share. */
-  readonly effects: { readonly amount: string; readonly order: string }[];
+/** The workspace as the children see it, in the parent, which is never killed. */
+export interface SlackServer {
+  readonly url: string;
   readonly workspace: Workspace;
   close(): Promise<void>;
 }
@@ -18,18 +16,11 @@ const bodyOf = async (request: IncomingMessage): Promise<Record<string, string>>
   return text === '' ? {} : (JSON.parse(text) as Record<string, string>);
 };
 
-/** `cuts` says, for every payment, whether its answer is lost. */
-export const startOutside = async (cuts: () => boolean): Promise<Outside> => {
-  const effects: { amount: string; order: string }[] = [];
+export const startSlack = async (): Promise<SlackServer> => {
   const workspace = new Workspace();
-  const answer = async (request: IncomingMessage): Promise<unknown> => {
-    const { amount = '', order = '', key = '', text = '', ts = '' } = await bodyOf(request);
+  const answer = async (request: IncomingMessage): Promise<object> => {
+    const { key = '', text = '', ts = '' } = await bodyOf(request);
     switch (request.url) {
-      case '/pay':
-        effects.push({ amount, order });
-        return cuts() ? undefined : {};
-      case '/orders':
-        return { refunds: effects.filter((effect) => effect.order === order).map((effect) => effect.amount) };
       case '/post':
         return { ts: workspace.post(key, text) };
       case '/update':
@@ -41,9 +32,9 @@ export const startOutside = async (cuts: () => boolean): Promise<Outside> => {
         throw new Error(`Nothing stands at ${request.url}`);
     }
   };
-  const server: Server = createServer((request, response) => {
+  const server = createServer((request, response) => {
     answer(request).then(
-      (reply) => (reply === undefined ? request.socket.destroy() : response.end(JSON.stringify(reply))),
+      (reply) => response.end(JSON.stringify(reply)),
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
   });
@@ -51,8 +42,7 @@ export const startOutside = async (cuts: () => boolean): Promise<Outside> => {
   // A listening TCP server has an address of this shape.
   const { port } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${port}`,
-    effects,
+    url: `http://127.0.0.1:${port}`,
     workspace,
     close: () =>
       new Promise((resolve) => {
