@@ -2,6 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import axios, { type AxiosAdapter, AxiosError } from 'axios';
 import type { Clock } from '../clock';
+import { stopSignal } from './stop-signal';
 
 export interface HttpRequest {
   readonly verb: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -105,13 +106,13 @@ export const createTransport = ({ clock, adapter, deadlineMilliseconds = DEADLIN
 
   return {
     async send({ verb, url, headers, body }) {
-      const stop = new AbortController();
+      const stop = stopSignal();
       // An adapter may never answer and not listen to the signal either, so the deadline is also a contender of its own.
       let cancel = () => {};
       const deadline = new Promise<never>((_, reject) => {
         cancel = clock.after(deadlineMilliseconds, () => {
           reject(new TransportFailure('TIMEOUT', true));
-          stop.abort();
+          stop.now();
         });
       });
       const bytes = body ?? (verb === 'GET' || verb === 'DELETE' ? undefined : Buffer.alloc(0));
@@ -124,7 +125,7 @@ export const createTransport = ({ clock, adapter, deadlineMilliseconds = DEADLIN
             ...headers,
             ...(bytes === undefined ? {} : { 'Content-Length': String(bytes.length) }),
           },
-          signal: stop.signal,
+          signal: stop,
           ...(bytes === undefined ? {} : { data: bytes }),
         })
         .then(replyFrom, (thrown: unknown) => {

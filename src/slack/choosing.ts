@@ -50,6 +50,7 @@ export const severalButton = (
   { route, input }: Reading,
   requests: readonly BuyerRequest[],
 ): Button[] => {
+  if (requests.length < 2) return [];
   const value = JSON.stringify({ operation: route.operation.name, input });
   if (value.length > 2000 || actsOn(workplace, turn, requests).length === 0) return [];
   return [button('several', value, { label: 'Decide several' })];

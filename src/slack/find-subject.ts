@@ -65,13 +65,18 @@ export const findSubject = async ({ text, takes, kind }: Sought, { requests, acc
   const references = readReferences(text);
   const [first] = references;
   if (first === undefined) throw nothing('12-34567-89012');
+  const [only, ...others] = accounts;
+  const isOrder = first.kind === 'order' || first.kind === 'transaction';
+  if (takes === 'order' && isOrder && only !== undefined && others.length === 0) {
+    return { kind: 'one', subject: { on: 'order', account: only.id, order: spell(first) } };
+  }
   const known = unique((await Promise.all(references.map((each) => requests.matching(idOf(each))))).flat());
   if (takes === 'order') {
     const orders = known.flatMap((request) => ((request.order.shown ?? request.order.key) ? [request] : []));
     const [match] = orders;
     const accountsOfMatch = accounts.filter((account) => orders.some((request) => request.account === account.id));
     const spelling = match?.order.shown ?? match?.order.key ?? spell(first);
-    const order = first.kind === 'order' || first.kind === 'transaction' ? spell(first) : spelling;
+    const order = isOrder ? spell(first) : spelling;
     return inEachAccount(accountsOfMatch.length > 0 ? accountsOfMatch : accounts, (account) => ({
       on: 'order',
       account: account.id,
@@ -79,8 +84,8 @@ export const findSubject = async ({ text, takes, kind }: Sought, { requests, acc
     }));
   }
   const matches = known.filter((request) => kind === undefined || request.kind === kind);
-  const [match, ...others] = matches;
-  if (match !== undefined && others.length === 0) return { kind: 'one', subject: subjectOf(match), request: match };
+  const [match, ...rivals] = matches;
+  if (match !== undefined && rivals.length === 0) return { kind: 'one', subject: subjectOf(match), request: match };
   if (match !== undefined) return { kind: 'requests', matches };
   const believed = kind === undefined ? undefined : asRequest(first, kind, accounts);
   return believed ?? { kind: 'unknown' };

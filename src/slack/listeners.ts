@@ -96,7 +96,9 @@ export const listen = (app: App, { people, ...workplace }: Listeners): void => {
   };
 
   app.command(/.*/, async ({ command, ack, respond, client, body }) => {
-    await handle({ body, client, respond, ack: () => ack() }, 'command', command.command, async (turn) => {
+    // The row of the payload is written already: from here on the person is answered or told, whatever happens.
+    await ack();
+    await handle({ body, client, respond, ack: async () => {} }, 'command', command.command, async (turn) => {
       const group = registry.group(command.command);
       if (group === undefined) throw new AppError('not_found', `Aftersale does not know ${command.command}.`);
       await typed(workplace, turn, group, command.text ?? '');

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { compiled } from './compiled';
 import type { DialectName } from './migration';
 import { relaxed } from './relaxed';
 import type { Schema } from './schema';
@@ -34,31 +35,35 @@ export const ebayCallsIn = (db: Kysely<Schema>, dialect: DialectName): EbayCalls
       .where('family', '=', family)
       .where('day', '=', day);
 
-  /** One statement decides and counts. PostgreSQL would let two of them read the same count, so they go one by one there. */
-  const counted = async (on: Kysely<Schema>, { family, day, account, ...entry }: CallEntry): Promise<boolean> => {
-    if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${LOCK})`.execute(on);
-    const mine = on
+  type Taken = Record<'family' | 'day' | 'account', string> & Record<'upTo' | 'accountUpTo' | 'spareUpTo', number>;
+  const takeOne = compiled<Taken, unknown>((gap) => {
+    const mine = db
       .selectFrom('ebay_calls as mine')
       .select('mine.calls')
-      .where('mine.family', '=', family)
-      .where('mine.day', '=', day)
-      .where('mine.account', '=', account);
-    const total = ofDay(on, family, day);
-    const taken = await on
+      .where('mine.family', '=', gap('family'))
+      .where('mine.day', '=', gap('day'))
+      .where('mine.account', '=', gap('account'));
+    const total = ofDay(db, gap('family'), gap('day'));
+    return db
       .withPlugin(relaxed)
       .insertInto('ebay_calls')
       .columns(['family', 'day', 'account', 'calls'])
       .expression(
         sql<{ family: string; day: string; account: string; calls: number }>`
-          select cast(${family} as text), cast(${day} as text), cast(${account} as text), 1
-          where (${total}) < ${entry.upTo}
-            and (coalesce((${mine}), 0) < ${entry.accountUpTo} or (${total}) < ${entry.spareUpTo})`,
+          select cast(${gap('family')} as text), cast(${gap('day')} as text), cast(${gap('account')} as text), 1
+          where (${total}) < ${gap('upTo')}
+            and (coalesce((${mine}), 0) < ${gap('accountUpTo')} or (${total}) < ${gap('spareUpTo')})`,
       )
       .onConflict((conflict) =>
         conflict.columns(['family', 'day', 'account']).doUpdateSet({ calls: sql<number>`ebay_calls.calls + 1` }),
-      )
-      .executeTakeFirst();
-    return (taken.numInsertedOrUpdatedRows ?? 0n) > 0n;
+      );
+  });
+
+  /** One statement decides and counts. PostgreSQL would let two of them read the same count, so they go one by one there. */
+  const counted = async (on: Kysely<Schema>, entry: CallEntry): Promise<boolean> => {
+    if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${LOCK})`.execute(on);
+    const { numAffectedRows } = await takeOne(on, { ...entry });
+    return (numAffectedRows ?? 0n) > 0n;
   };
 
   return {

@@ -9,7 +9,7 @@ let isBuilt = false;
 
 /** Builds the desk once, as `npm start` does. Returns the command that starts it. */
 export const buildDesk = (): readonly string[] => {
-  if (!isBuilt) execFileSync('npx', ['--no-install', 'tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+  if (!isBuilt) execFileSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' });
   isBuilt = true;
   return [process.execPath, join(DIST, 'main.js')];
 };

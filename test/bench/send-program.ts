@@ -5,6 +5,8 @@ import { ebayApiPackage } from './peer';
 
 const BLOCKS = 20;
 const CALLS = 50;
+/** Blocks until both sides run at their own steady pace. */
+const WARM_UP = 30;
 const CANCEL_ID = '5000000123';
 
 type Call = () => Promise<unknown>;
@@ -71,7 +73,7 @@ const main = async (): Promise<void> => {
       times.push(rival);
       continue;
     }
-    for (let warm = 0; warm < 8; warm += 1) for (const call of [ours, rival.call]) await timed(call);
+    for (let warm = 0; warm < WARM_UP; warm += 1) for (const call of [ours, rival.call]) await timed(call);
     const blocks: { ours: number; baseline: number }[] = [];
     for (let block = 0; block < BLOCKS; block += 1) {
       blocks.push({ ours: await timed(ours), baseline: await timed(rival.call) });

@@ -27,6 +27,7 @@ export const object = <S extends Shape>(
 
   return {
     belongs: 'an object',
+    silent: true,
     read(raw, path, report) {
       if (raw === undefined || raw === null) return undefined;
       if (Array.isArray(raw)) {
@@ -52,7 +53,9 @@ export const object = <S extends Shape>(
         }
       }
       for (const [name, reader] of fields) {
-        const value = reader.read(found[name], at(name), report);
+        const given = found[name];
+        if (given === undefined && reader.silent) continue;
+        const value = reader.read(given, at(name), report);
         if (value !== undefined) found[name] = value;
         else if (name in found) delete found[name];
       }

@@ -10,6 +10,8 @@ export type Report = (path: string, what: string) => void;
 export interface Reader<Value> {
   /** What belongs here, as a noun with its article, for reports. */
   readonly belongs: string;
+  /** True where a missing value reads as undefined and nothing is reported: most fields of most replies. */
+  readonly silent?: boolean;
   read(raw: unknown, path: string, report: Report): Value;
 }
 
@@ -26,6 +28,7 @@ export const leaf = <Value>(
   take: (raw: NonNullable<unknown>, odd: (what: string) => void) => Value | undefined,
 ): Reader<Value | undefined> => ({
   belongs,
+  silent: true,
   read(raw, path, report) {
     if (raw === undefined || raw === null) return undefined;
     const value = take(raw, (what) => report(path, what));
