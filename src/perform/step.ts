@@ -1,4 +1,5 @@
 import type { BuyerRequest } from '../desk/buyer-request';
+import { cardOf } from '../desk/cases/card-of';
 import { type Decision, hasEnded } from '../desk/decision';
 import type { Held } from '../store/decision-leases';
 import type { Tables } from '../store/store';
@@ -84,7 +85,7 @@ export const record = async (tables: Tables, decision: Decision, step: Step, bef
   if (showed || hasCard(decision)) await tables.outbox.enqueue({ kind: 'decision_card', decision: decision.id });
   if (hasReceipt(decision)) await tables.outbox.enqueue({ kind: 'receipt', decision: decision.id });
   if (decision.request !== undefined && decision.state !== 'asked') {
-    await tables.outbox.enqueue({ kind: 'request_card', request: decision.request });
+    await tables.outbox.enqueue({ kind: 'request_card', request: await cardOf(tables, decision.request) });
   }
   await step.also?.(tables);
   await tables.audit.append(auditEntry(decision, step));

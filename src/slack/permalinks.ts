@@ -1,6 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import { type RequestRef, requestKey } from '../desk/buyer-request';
+import { cardOf } from '../desk/cases/card-of';
 import { type Messages, requestCardKey } from '../desk/delivery';
+import type { RequestRecords } from '../desk/records';
 import type { Log } from '../log';
 
 /** Addresses of cards, by the request's key; a request without a card has none. */
@@ -13,6 +15,7 @@ export interface Permalinks {
 interface PermalinkPorts {
   readonly client: Pick<WebClient, 'auth'>;
   readonly messages: Pick<Messages, 'find'>;
+  readonly requests: Pick<RequestRecords, 'find' | 'matching'>;
   readonly log: Log;
 }
 
@@ -20,7 +23,7 @@ interface PermalinkPorts {
  * Addresses of messages, made as Slack makes them from the workspace's own address, which is asked for once.
  * @see https://docs.slack.dev/reference/methods/chat.getPermalink
  */
-export const permalinks = ({ client, messages, log }: PermalinkPorts): Permalinks => {
+export const permalinks = ({ client, messages, requests, log }: PermalinkPorts): Permalinks => {
   let workspace: string | undefined;
   const address = async (): Promise<string | undefined> => {
     workspace ??= (await client.auth.test()).url;
@@ -35,7 +38,7 @@ export const permalinks = ({ client, messages, log }: PermalinkPorts): Permalink
       });
       if (from === undefined) return links;
       for (const request of requests) {
-        const card = await messages.find(requestCardKey(request));
+        const card = await messages.find(requestCardKey(await cardOf({ requests, messages }, request)));
         if (card === undefined) continue;
         links.set(requestKey(request), `${from}/archives/${card.channel}/p${card.ts.replace('.', '')}`);
       }

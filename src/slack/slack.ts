@@ -62,7 +62,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
   const people = createPeople({ client: app.client, clock, log });
   const client = new WebClient(settings.botToken, withoutRetries(settings.apiUrl, log));
   const files = slackFiles({ client: app.client, token: settings.botToken, apiUrl: settings.apiUrl });
-  const links = permalinks({ client: app.client, messages: ports.messages, log });
+  const links = permalinks({ client: app.client, messages: ports.messages, requests: ports.requests, log });
   const titleOf = (operation: string) => operationNamed(operation)?.title ?? operation;
   const home = createHomeTab(app, {
     people,
@@ -81,6 +81,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
   });
   const draw = drawer({
     requests: ports.requests,
+    messages: ports.messages,
     decisions: ports.decisions,
     bulks: ports.bulks,
     facts: ports.facts,

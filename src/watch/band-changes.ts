@@ -1,10 +1,10 @@
 import { addHours, max } from 'date-fns';
 import type { Account } from '../desk/account';
 import type { BuyerRequest } from '../desk/buyer-request';
+import { cardOf } from '../desk/cases/card-of';
 import { bandOf } from '../desk/deadlines';
 import { countedUntil, lastWorkingHours } from '../desk/time-left';
 import { shiftsBetween, type WorkingHours } from '../desk/working-time';
-import { cardOf } from './keep-sighting';
 import type { WatchStore } from './ports';
 
 const LAST_LOOK = 'watch/bands looked at';

@@ -1,8 +1,8 @@
 import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
+import { cardOf } from '../desk/cases/card-of';
 import { requestCardKey } from '../desk/delivery';
 import { changeNotices, driftNotices, escalatedNotices, isAnnounced, refOf } from './changes';
 import { mergeSighting } from './merge-sighting';
-import { originOfCase } from './origin-of-case';
 import type { WatchStore, WatchTables } from './ports';
 import { wake } from './snoozes';
 
@@ -21,12 +21,6 @@ export interface KeepOptions {
   readonly delay?: () => number;
 }
 
-/** Where a request is talked about: an escalated one goes on, as its case, on the card that people know. */
-export const cardOf = async (tables: WatchTables, request: BuyerRequest): Promise<RequestRef> => {
-  const origin = request.kind === 'case' ? await originOfCase(tables, request) : undefined;
-  return refOf(origin ?? request);
-};
-
 /**
  * Keeps one sighting and writes what people are to be told of it, in one commit: a request without a card is announced,
  * a changed one gets its card drawn anew and a line in its thread.
@@ -40,7 +34,7 @@ export const keepSighting = (
     const ref = refOf(seen);
     const request = mergeSighting(await tables.requests.find(ref), seen);
     const { isNew, changed, previous } = await tables.requests.save(request, seenAt);
-    const card = await cardOf(tables, request);
+    const card = await cardOf(tables, ref);
     const isFollowed = card.kind !== ref.kind;
     const hasCard = (await tables.messages.find(requestCardKey(card))) !== undefined;
     if (isFollowed && isNew) {
@@ -51,9 +45,9 @@ export const keepSighting = (
       // What is kept lacks what eBay still shows of an erased buyer.
       const notices = changeNotices(previous, (await tables.requests.find(ref)) ?? request, card);
       for (const notice of notices) await tables.outbox.enqueue(notice);
-      if (!request.open) await tables.snoozes.end(card);
-      else if (notices.some(({ kind }) => kind === 'thread_line')) await wake(tables, card, 'changed', seenAt);
-    } else if (!hasCard && isAnnounced(request) && announce(request)) {
+      if (!request.open) await tables.snoozes.end(ref);
+      else if (notices.some(({ kind }) => kind === 'thread_line')) await wake(tables, ref, 'changed', seenAt);
+    } else if (!hasCard && isAnnounced(request) && announce(request) && !(await goesOnElsewhere(tables, request))) {
       await tables.outbox.enqueue({ kind: 'request_card', request: card }, delay());
       if (isNew && card.kind === 'return') await tables.outbox.enqueue({ kind: 'photos', request: card });
     }
@@ -61,8 +55,15 @@ export const keepSighting = (
     return { request, isNew, changed };
   });
 
+/** Where the case was seen and announced before its return or inquiry was, there is a card already. */
+const goesOnElsewhere = async ({ messages }: WatchTables, { escalatedTo }: BuyerRequest): Promise<boolean> =>
+  escalatedTo !== undefined && (await messages.find(requestCardKey(escalatedTo))) !== undefined;
+
 const linkToCase = async (tables: WatchTables, origin: RequestRef, claim: RequestRef, seenAt: string) => {
   const kept = await tables.requests.find(origin);
   if (kept === undefined || kept.escalatedTo?.id === claim.id) return;
   await tables.requests.save({ ...kept, escalatedTo: claim, open: false, options: [] }, seenAt);
+  // Whoever had it has it still.
+  const owner = await tables.claims.find(origin);
+  if (owner !== undefined) await tables.claims.take(claim, owner.person);
 };

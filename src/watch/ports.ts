@@ -1,5 +1,5 @@
 import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
-import type { Snoozes } from '../desk/case-work';
+import type { Claims, Snoozes } from '../desk/case-work';
 import type { Messages } from '../desk/delivery';
 import type { Notice } from '../desk/notice';
 import type { RequestRecords } from '../desk/records';
@@ -24,6 +24,7 @@ export interface WatchTables {
     waitingAmong(keys: readonly string[]): Promise<ReadonlySet<string>>;
   };
   readonly messages: Pick<Messages, 'find' | 'among'>;
+  readonly claims: Pick<Claims, 'find' | 'take'>;
   readonly snoozes: Pick<Snoozes, 'find' | 'end' | 'due'>;
   readonly settings: {
     get(name: string): Promise<string | undefined>;

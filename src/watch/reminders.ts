@@ -1,12 +1,12 @@
 import type { Clock } from '../clock';
 import type { Account } from '../desk/account';
 import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
+import { cardOf } from '../desk/cases/card-of';
 import { remindersKey } from '../desk/delivery';
 import type { PersonId } from '../ids';
 import type { Log } from '../log';
 import { refOf } from './changes';
 import { dueReminder, type ReminderRules } from './due-reminder';
-import { cardOf } from './keep-sighting';
 import type { WatchStore } from './ports';
 import { wakeSnoozed } from './snoozes';
 

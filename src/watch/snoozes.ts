@@ -1,10 +1,11 @@
 import type { RequestRef } from '../desk/buyer-request';
+import { cardOf } from '../desk/cases/card-of';
 import type { Notice } from '../desk/notice';
 import type { WatchStore, WatchTables } from './ports';
 
 /** Ends a snooze, if there is one, and says so to whoever asked for it. */
 export const wake = async (
-  tables: Pick<WatchTables, 'snoozes' | 'outbox'>,
+  tables: Pick<WatchTables, 'snoozes' | 'outbox' | 'requests' | 'messages'>,
   request: RequestRef,
   change: Extract<Extract<Notice, { kind: 'snooze' }>['change'], 'over' | 'changed'>,
   at: string,
@@ -12,7 +13,7 @@ export const wake = async (
   const ended = await tables.snoozes.end(request);
   if (ended === undefined) return false;
   const { person, until } = ended;
-  await tables.outbox.enqueue({ kind: 'request_card', request });
+  await tables.outbox.enqueue({ kind: 'request_card', request: await cardOf(tables, request) });
   await tables.outbox.enqueue({ kind: 'snooze', request, change, person, until, at });
   return true;
 };

@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock';
 import type { Account } from '../../desk/account';
 import { type BuyerRequest, type RequestRef, requestKey } from '../../desk/buyer-request';
+import { cardOf } from '../../desk/cases/card-of';
 import type { Actor } from '../../desk/decision';
 import type { Notice } from '../../desk/notice';
 import { AppError } from '../../errors';
@@ -75,7 +76,7 @@ export const onCase = async (
     const outcome = await run({ tables, request: known, at: road.clock.now().toISOString() });
     if (outcome.kind !== 'recorded') return outcome;
     await tables.audit.append({ kind: wanted, account, person, body });
-    await tables.outbox.enqueue({ kind: 'request_card', request });
+    await tables.outbox.enqueue({ kind: 'request_card', request: await cardOf(tables, request) });
     await tables.outbox.enqueue(outcome.notice);
     return { kind: 'recorded' };
   });

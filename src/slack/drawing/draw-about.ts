@@ -1,4 +1,5 @@
 import { type BuyerRequest, type RequestRef, requestKey } from '../../desk/buyer-request';
+import { cardOf } from '../../desk/cases/card-of';
 import { type Decision, hasEnded } from '../../desk/decision';
 import { requestFacts } from '../../desk/request-facts';
 import { channelFor, decisionRoutedAs, kindOf, routedAs } from '../../desk/routing';
@@ -14,28 +15,45 @@ export const drawAbout = (ports: DrawPorts) => {
   const { requests, decisions } = ports;
   const channelOf = (request: BuyerRequest) => channelFor(ports.rules(), routedAs(request));
 
+  /** The case that an escalated request goes on as, where that is told on the request's card. */
+  const caseOn = async ({ escalatedTo, account, kind, id }: BuyerRequest): Promise<BuyerRequest | undefined> => {
+    if (escalatedTo === undefined) return undefined;
+    const place = await cardOf(ports, escalatedTo);
+    const isHere = requestKey(place) === requestKey({ account, kind, id });
+    return isHere ? requests.find(escalatedTo) : undefined;
+  };
+
   const card = async (ref: RequestRef): Promise<Drawn | undefined> => {
-    const request = await requests.find(ref);
-    const channel = request === undefined ? undefined : channelOf(request);
-    if (request === undefined || channel === undefined) return undefined;
+    const known = await requests.find(ref);
+    const channel = known === undefined ? undefined : channelOf(known);
+    if (known === undefined || channel === undefined) return undefined;
+    const followed = await caseOn(known);
+    // Cases name no item and show no picture of it.
+    const request = followed === undefined ? known : { ...followed, items: known.items };
     const scene = ports.scene();
     const [facts, all, state] = await Promise.all([
       ports.facts.remember(requestFacts(request), scene.now.toISOString()),
-      decisions.ofRequest(ref),
-      ports.caseOf(ref),
+      decisions.ofRequest(request),
+      ports.caseOf(request),
     ]);
     const underWay = all.find((decision) => !hasEnded(decision.state));
-    return {
-      channel,
-      message: requestCard({ request, facts, standing: state, ...(underWay === undefined ? {} : { underWay }) }, scene),
+    const shown = {
+      request,
+      facts,
+      standing: state,
+      ...(underWay === undefined ? {} : { underWay }),
+      ...(followed === undefined ? {} : { from: known }),
     };
+    return { channel, message: requestCard(shown, scene) };
   };
 
   const inThread = async (ref: RequestRef, draw: (request: BuyerRequest) => Message, broadcast = false) => {
     const request = await requests.find(ref);
-    const channel = request === undefined ? undefined : channelOf(request);
+    const place = await cardOf(ports, ref);
+    const origin = await requests.find(place);
+    const channel = origin === undefined ? undefined : channelOf(origin);
     if (request === undefined || channel === undefined) return undefined;
-    return { channel, under: { kind: 'request_card', request: ref } as const, broadcast, message: draw(request) };
+    return { channel, under: { kind: 'request_card', request: place } as const, broadcast, message: draw(request) };
   };
 
   const aboutDecision = async (id: DecisionId, draw: (decision: Decision, title: string) => Message) => {

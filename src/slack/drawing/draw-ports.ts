@@ -1,10 +1,12 @@
 import type { Bulk } from '../../desk/bulk';
-import type { BuyerRequest, RequestRef } from '../../desk/buyer-request';
+import type { RequestRef } from '../../desk/buyer-request';
 import type { CaseState } from '../../desk/case-work';
 import type { Decision } from '../../desk/decision';
+import type { Messages } from '../../desk/delivery';
 import type { DeskFile } from '../../desk/desk-file';
 import type { Digest } from '../../desk/digest';
 import type { Notice } from '../../desk/notice';
+import type { RequestRecords } from '../../desk/records';
 import type { RequestFigures } from '../../desk/report/figures';
 import type { ReturnFile } from '../../desk/returns/files';
 import type { AccountId, BulkId, DecisionId } from '../../ids';
@@ -16,7 +18,8 @@ import type { SeenFacts } from '../workplace';
 
 /** The rows that notices are drawn from. */
 export interface DrawPorts {
-  readonly requests: { find(ref: RequestRef): Promise<BuyerRequest | undefined> };
+  readonly requests: Pick<RequestRecords, 'find' | 'matching'>;
+  readonly messages: Pick<Messages, 'find'>;
   readonly decisions: {
     find(id: DecisionId): Promise<Decision | undefined>;
     ofRequest(ref: RequestRef): Promise<readonly Decision[]>;

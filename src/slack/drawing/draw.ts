@@ -60,8 +60,7 @@ export const drawer = (ports: DrawPorts) => {
       }
       case 'reminder': {
         const words = (request: BuyerRequest) => reminder(request, notice.to, ports.scene());
-        const drawn = await inThread(notice.request, words, notice.audience !== 'owner');
-        return drawn && { ...drawn, under: { kind: 'request_card', request: notice.under ?? notice.request } };
+        return inThread(notice.request, words, notice.audience !== 'owner');
       }
       case 'backfill': {
         const channel = ports.rules().channels.admin ?? ports.rules().channels.default;

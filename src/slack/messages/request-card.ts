@@ -21,6 +21,8 @@ export interface RequestCard {
   readonly underWay?: Pick<Decision, 'requester' | 'state' | 'bulk'>;
   /** Who has it in the team. */
   readonly standing?: Standing;
+  /** The return or inquiry that became this case, on whose card it goes on. */
+  readonly from?: BuyerRequest;
   /** True where everything about it is shown beside the card already. */
   readonly whole?: boolean;
 }
@@ -104,6 +106,7 @@ export const requestCard = (card: RequestCard, scene: Scene): Message => {
       request.openedAt === undefined ? md`` : md`Opened ${date(request.openedAt)}`,
       request.closedAt === undefined ? md`` : md`Closed ${date(request.closedAt)}`,
       card.whole === true ? md`` : md`${idWords(request)}`,
+      card.from === undefined ? md`` : md`Was ${idWords(card.from)}`,
     ),
   ]);
 };

@@ -1,5 +1,5 @@
-import type { BuyerRequest, RequestKind } from '../desk/buyer-request';
-import type { WatchTables } from './ports';
+import type { BuyerRequest, RequestKind } from '../buyer-request';
+import type { RequestRecords } from '../records';
 
 const samePurchase = (one: BuyerRequest, other: BuyerRequest): boolean =>
   one.items.some(
@@ -13,15 +13,18 @@ const samePurchase = (one: BuyerRequest, other: BuyerRequest): boolean =>
  * The return or inquiry that became this case, among those the desk knows: the return that eBay names, else the one of the
  * same purchase. eBay links inquiries and cases by nothing else.
  */
-export const originOfCase = async (tables: WatchTables, claim: BuyerRequest): Promise<BuyerRequest | undefined> => {
+export const originOfCase = async (
+  requests: Pick<RequestRecords, 'find' | 'matching'>,
+  claim: BuyerRequest,
+): Promise<BuyerRequest | undefined> => {
   const returnId = claim.details.find((detail) => detail.name === 'From the return')?.words;
   if (returnId !== undefined) {
-    return tables.requests.find({ account: claim.account, kind: 'return', id: returnId });
+    return requests.find({ account: claim.account, kind: 'return', id: returnId });
   }
   const spellings = [claim.order.key, claim.order.shown].filter((spelling) => spelling !== undefined);
   const kinds: readonly RequestKind[] = ['inquiry', 'return'];
   for (const spelling of spellings) {
-    const candidates = (await tables.requests.matching(spelling)).filter(
+    const candidates = (await requests.matching(spelling)).filter(
       (one) => one.account === claim.account && kinds.includes(one.kind) && samePurchase(one, claim),
     );
     const origin =
