@@ -57,10 +57,9 @@ export const createPerformSide = (
     const { roles, on_call } = policy.current().file;
     return [...Object.values(roles).flatMap((members) => members?.groups ?? []), ...on_call.groups];
   };
-  /** Only a team that is known in full can miss somebody. */
   const teamChanged = async (): Promise<void> => {
-    if (!slack().people.knows(groupsInUse())) return;
-    if ((await caseWork.releaseAbsent()) > 0) wake();
+    const { knows, hasLeft } = slack().people;
+    if ((await caseWork.releaseAbsent({ isKnown: knows(groupsInUse()), hasLeft })) > 0) wake();
   };
   return {
     policy,

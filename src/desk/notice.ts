@@ -22,7 +22,7 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('ownership'),
     request: RequestRef,
-    change: z.enum(['claimed', 'taken_over', 'assigned', 'released', 'lost']),
+    change: z.enum(['claimed', 'taken_over', 'assigned', 'released', 'lost', 'left']),
     by: PersonId.optional(),
     to: PersonId.optional(),
     from: PersonId.optional(),
@@ -46,6 +46,8 @@ export const Notice = z.discriminatedUnion('kind', [
     under: RequestRef.optional(),
     step: z.string(),
     to: z.array(PersonId),
+    /** Slack user groups, by id. */
+    groups: z.array(z.string()).optional(),
     audience: z.enum(['owner', 'channel', 'escalation']),
   }),
   /** A decision still waits for sign-off and will expire soon. Said once per revision, to those who can sign off. */

@@ -4,7 +4,7 @@ import type { Actor } from '../desk/decision';
 import type { QueueFilters } from '../desk/queue';
 import { type SnoozeChoice, snoozeChoices } from '../desk/snooze-choices';
 import type { AccountId, PersonId } from '../ids';
-import { releaseAbsent } from './case-work/absent';
+import { releaseAbsent, type Team } from './case-work/absent';
 import { type CaseOutcome, type CaseRoad, mayWork } from './case-work/case-road';
 import { addNote } from './case-work/note';
 import { assign, claim, release, takeOver } from './case-work/ownership';
@@ -33,8 +33,8 @@ export interface CaseWork {
   queueOf(person: PersonId, filters: QueueFilters, accounts: readonly AccountId[]): Promise<OwnQueue>;
   /** Whether the person's role lets them act on requests of the account. */
   mayWork(person: PersonId, account: AccountId): boolean;
-  /** Requests of people who may not act any more have nobody again, which is said. Answers how many. */
-  releaseAbsent(): Promise<number>;
+  /** Requests of people who may not act any more, or left Slack, have nobody again, which is said. Answers how many. */
+  releaseAbsent(team: Team): Promise<number>;
 }
 
 export const createCaseWork = (road: CaseRoad): CaseWork => ({
@@ -66,5 +66,5 @@ export const createCaseWork = (road: CaseRoad): CaseWork => ({
   },
   queueOf: (person, filters, accounts) => ownQueue(road, person, filters, accounts),
   mayWork: (person, account) => mayWork(road, person, account),
-  releaseAbsent: () => releaseAbsent(road),
+  releaseAbsent: (team) => releaseAbsent(road, team),
 });

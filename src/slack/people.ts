@@ -51,6 +51,8 @@ export interface People {
   nameOf(id: string): string;
   /** The user groups that the person is in, from the last refresh: no call, so that it can be asked before an acknowledgement. */
   groupsOf(id: string): readonly string[];
+  /** Whether Slack says that the account is deactivated; false where it does not say anything. Asks Slack each time. */
+  hasLeft(id: string): Promise<boolean>;
   /** Whether the members of these user groups have ever been read. */
   knows(groups: readonly string[]): boolean;
   /** Reads the members of these user groups anew; a group that cannot be read keeps its last members. */
@@ -99,6 +101,15 @@ export const createPeople = ({ client, clock, log }: PeoplePorts): People => {
         known.delete(key);
         log.warn('slack_person_unknown', { error });
         return { admitted: false, reason: 'Slack did not say who you are just now. Try again in a moment.' };
+      }
+    },
+    async hasLeft(id) {
+      try {
+        const { user } = await client.users.info({ user: id });
+        return Profile.parse(user ?? {}).deleted === true;
+      } catch (error) {
+        log.warn('slack_person_unknown', { error });
+        return false;
       }
     },
     nameOf: (id) => names.get(id) || id,

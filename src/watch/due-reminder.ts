@@ -19,11 +19,14 @@ const spell = (step: number): string => {
 };
 
 /** Those who can decide: approvers and admins for this account, and whoever is on call. */
-const escalationOf = ({ roles, on_call }: ReminderRules, request: BuyerRequest): PersonId[] => {
-  const members = [roles.approver, roles.admin].filter(
-    (one) => one !== undefined && (one.accounts?.includes(request.account) ?? true),
+const escalationOf = ({ roles, on_call }: ReminderRules, { account }: BuyerRequest) => {
+  const members = [on_call, roles.approver, roles.admin].filter(
+    (one) => one !== undefined && (!('accounts' in one) || (one.accounts?.includes(account) ?? true)),
   );
-  return [...new Set([...on_call.people, ...members.flatMap((one) => one?.people ?? [])])];
+  return {
+    people: members.flatMap((one) => one?.people ?? []),
+    groups: [...new Set(members.flatMap((one) => one?.groups ?? []))],
+  };
 };
 
 /**
@@ -53,8 +56,9 @@ export const dueReminder = (
   const isFirst = passed === steps[0];
   const step = `${passed === 0 ? 'overdue' : spell(passed)} before ${request.respondBy}`;
   if (escalates) {
-    const to = [...new Set([...(owner === undefined ? [] : [owner]), ...escalationOf(rules, request)])];
-    return { kind: 'reminder', request: refOf(request), step, to, audience: 'escalation' };
+    const { people, groups } = escalationOf(rules, request);
+    const to = [...new Set([...(owner === undefined ? [] : [owner]), ...people])];
+    return { kind: 'reminder', request: refOf(request), step, to, groups, audience: 'escalation' };
   }
   const to = owner === undefined ? [] : [owner];
   const audience = isFirst && owner !== undefined ? 'owner' : 'channel';

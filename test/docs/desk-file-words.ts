@@ -78,7 +78,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'reminders.escalate_at': 'From then on also those on call and approvers are told.',
   on_call: 'Who is told when nobody has answered and the deadline is near.',
   'on_call.people': 'Slack ids of people.',
-  'on_call.groups': 'Slack ids of user groups.',
+  'on_call.groups': 'Slack ids of user groups; the last reminder calls each as a group.',
   saved_replies:
     'The texts that the team begins with in *Write to buyer*; what admins change in Slack is kept in the records. [More](saved-replies.md).',
   'saved_replies[].name': 'What colleagues choose it by.',

@@ -90,7 +90,7 @@ const messages: readonly (readonly [string, Message])[] = [
       ] as const,
   ),
   ['an audit trail', auditTrailMessage({ kind: 'trail', lines: [] }, long, scene)],
-  ...(['claimed', 'taken_over', 'assigned', 'released', 'lost'] as const).map(
+  ...(['claimed', 'taken_over', 'assigned', 'released', 'lost', 'left'] as const).map(
     (change) =>
       [
         `a request that was ${change}`,

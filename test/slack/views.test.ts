@@ -201,7 +201,7 @@ const messages: [string, Message][] = [
     [`${name} card nobody has`, requestCard({ request, standing: {} }, scene)],
     [`${name} card in progress`, requestCard({ request, underWay: decisionIn('sign_off') }, scene)],
     [`${name} details`, requestDetails(request, { scene, facts: 'abc', standing: { ...owned, notes } })],
-    [`${name} reminder`, reminder(request, ['U0ANA01'], scene)],
+    [`${name} reminder`, reminder(request, { to: ['U0ANA01'], groups: ['S0LEADS'] }, scene)],
     [`${name} choice`, whichOne('cancellation.approve', 'Cancel & refund', [request, request])],
   ]),
   ...DecisionState.options.map((state): [string, Message] => [

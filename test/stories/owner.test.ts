@@ -114,6 +114,22 @@ test('requests of somebody who leaves the team have nobody again, which their th
   expect(await audited()).toContain('left the team');
 });
 
+test('requests of somebody whose Slack account is deactivated have nobody again within minutes, but not while Slack is silent', async () => {
+  desk = await openDesk({ deskFile: team(['Ana', 'Olga']) });
+  await buyerAsks();
+  await claims(desk.ana);
+  desk.slack.world.personByName('Ana').isDeactivated = true;
+  desk.slack.faults.next('users.info', 'invalid_auth');
+  await desk.passes(5 * MINUTE);
+  expect(channel()).toContain(`Owner:* <@${desk.ana.id}>`);
+  await desk.passes(6 * MINUTE);
+  expect(channel()).toContain('The Slack account of Ana Agent is deactivated, so nobody has this now.');
+  expect(channel()).toContain('Nobody has taken this yet');
+  expect(await audited()).toContain('left the team');
+  await claims(desk.olga);
+  expect(channel()).toContain(`Owner:* <@${desk.olga.id}>`);
+});
+
 test('somebody who is taken out of the user group of their role loses their requests, but not while Slack is silent', async () => {
   desk = await openDesk({
     usergroups: [{ handle: 'agents', users: ['Ana'] }],

@@ -52,6 +52,23 @@ test('the first step goes to the owner, the next to the channel, the last to tho
   });
 });
 
+test('the last step calls the user groups of those who can decide for the account, each once, and never in quiet hours', () => {
+  const grouped = DeskFile.parse({
+    roles: {
+      approver: { groups: ['SLEADS'] },
+      admin: { groups: ['SLEADS', 'SOWNERS'], accounts: ['elsewhere'] },
+      agent: { groups: ['SAGENTS'] },
+    },
+    on_call: { groups: ['SCALL'] },
+    quiet_hours: { starts: '22:00', ends: '07:00', time_zone: 'UTC' },
+    reminders: { steps: ['24h', '1h'], escalate_at: '24h' },
+  });
+  expect(dueReminder(request(), ana, grouped, before(10))).toBeUndefined();
+  const last = dueReminder(request(), ana, grouped, before(12));
+  expect(last).toMatchObject({ audience: 'escalation', to: ['UANA'], groups: ['SCALL', 'SLEADS'] });
+  expect(dueReminder(request(), ana, { ...grouped, quiet_hours: undefined }, before(25))).toBeUndefined();
+});
+
 test('quiet hours hold a reminder back unless the deadline would pass in them', () => {
   const night = new Date('2026-11-19T23:00:00.000Z');
   expect(dueReminder(request({ respondBy: '2026-11-20T20:00:00.000Z' }), ana, file, night)).toBeUndefined();

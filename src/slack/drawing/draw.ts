@@ -59,7 +59,7 @@ export const drawer = (ports: DrawPorts) => {
         return drawn && { ...drawn, pictures: async () => safePictures(await ports.filesOf(request)) };
       }
       case 'reminder': {
-        const words = (request: BuyerRequest) => reminder(request, notice.to, ports.scene());
+        const words = (request: BuyerRequest) => reminder(request, notice, ports.scene());
         return inThread(notice.request, words, notice.audience !== 'owner');
       }
       case 'backfill': {

@@ -29,6 +29,8 @@ const ownershipWords = (
       return md`${who} has let go of this. Nobody has it now.`;
     case 'lost':
       return md`${from === undefined ? 'Its owner' : name(from)} cannot act on this account any more, so nobody has this now.`;
+    case 'left':
+      return md`The Slack account of ${from === undefined ? 'its owner' : name(from)} is deactivated, so nobody has this now.`;
   }
 };
 
