@@ -41,6 +41,8 @@ export const BuyerRequest = RequestRef.extend({
   comment: z.string().optional(),
   /** What the buyer wrote later, oldest first; as untrusted. */
   wrote: z.array(z.object({ at: z.string().optional(), words: z.string() })).optional(),
+  /** Files that the buyer added, by eBay's id; absent where no reading has told yet. */
+  photos: z.array(z.string()).optional(),
   state: Named,
   status: Named.optional(),
   openedBy: z.enum(['buyer', 'seller', 'ebay', 'unknown']),

@@ -66,7 +66,7 @@ export const deliveryKey = (notice: Notice): string => {
     case 'thread_line':
       return `line:${requestCardKey(notice.request)}:${notice.dedupe}`;
     case 'photos':
-      return `photos:${requestCardKey(notice.request)}`;
+      return ['photos', requestCardKey(notice.request), ...(notice.files ?? [])].join(':');
     case 'ownership':
       return `ownership:${requestCardKey(notice.request)}:${notice.at}:${notice.change}`;
     case 'snooze':

@@ -16,8 +16,15 @@ export const Notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('receipt'), decision: DecisionId }),
   /** A line in the request's thread, for example that it was closed on the website. */
   z.object({ kind: z.literal('thread_line'), request: RequestRef, text: z.string(), dedupe: z.string() }),
-  /** The photos that came with a return, in the thread of its card. Shown once. */
-  z.object({ kind: z.literal('photos'), request: RequestRef }),
+  /** The buyer's photos of a return, in the thread of its card. Shown once. */
+  z.object({
+    kind: z.literal('photos'),
+    request: RequestRef,
+    /** Only these files, by eBay's id; all that there are when left out. */
+    files: z.array(z.string()).optional(),
+    /** They came after the return was announced. */
+    later: z.boolean().optional(),
+  }),
   /** Who has the request changed hands, in its thread. `at` tells one change from the next. */
   z.object({
     kind: z.literal('ownership'),

@@ -1,4 +1,5 @@
 import type { Cleared, Reading } from '../desk/operation';
+import { keepReading } from './keep-reading';
 import { parseInput } from './operations';
 import type { Ask, Outcome } from './outcome';
 import { mayAsk } from './policy';
@@ -24,7 +25,8 @@ export const preview = async (
   const denied = mayAsk(road.policy.current(), personOf(road, asked.actor.person), act);
   if (denied !== undefined) return denied;
   const precheck = await operation.precheck(road.contextFor(input.account), input);
-  if (precheck.request !== undefined) await road.store.requests.save(precheck.request, nowOf(road));
+  const { request: read } = precheck;
+  if (read !== undefined) await road.store.transaction((tables) => keepReading(tables, read, nowOf(road)));
   if (!precheck.allowed) {
     const request = precheck.request === undefined ? {} : { request: precheck.request };
     return { kind: 'refused', reason: precheck.reason, hint: precheck.hint, ...request };

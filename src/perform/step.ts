@@ -4,6 +4,7 @@ import { type Decision, hasEnded } from '../desk/decision';
 import type { Held } from '../store/decision-leases';
 import type { Tables } from '../store/store';
 import { tellBulk } from './bulk/tell-bulk';
+import { keepReading } from './keep-reading';
 import { inMs, nowOf, type Road } from './road';
 
 export interface Step {
@@ -80,7 +81,7 @@ const auditEntry = (decision: Decision, { audit, facts = {}, by }: Step) => ({
 
 /** The rows that go with a decision's new state, in the commit at hand. */
 export const record = async (tables: Tables, decision: Decision, step: Step, before?: Decision): Promise<void> => {
-  if (step.request !== undefined) await tables.requests.save(step.request, decision.updatedAt);
+  if (step.request !== undefined) await keepReading(tables, step.request, decision.updatedAt);
   const showed = before !== undefined && hasCard(before);
   if (showed || hasCard(decision)) await tables.outbox.enqueue({ kind: 'decision_card', decision: decision.id });
   if (hasReceipt(decision)) await tables.outbox.enqueue({ kind: 'receipt', decision: decision.id });

@@ -8,6 +8,7 @@ export const withoutBuyer = ({
   buyer: _buyer,
   comment: _comment,
   wrote: _wrote,
+  photos: _photos,
   ...rest
 }: BuyerRequest): BuyerRequest => ({
   ...rest,

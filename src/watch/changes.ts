@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { buyerNews } from '../desk/buyer-news';
 import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
 import type { Notice } from '../desk/notice';
+import { threadLine } from '../desk/thread-line';
 
 export const refOf = ({ account, kind, id }: BuyerRequest): RequestRef => ({ account, kind, id });
 
@@ -31,21 +32,11 @@ export const changeNotices = (before: BuyerRequest, now: BuyerRequest, request: 
   const step = [now.kind, now.state.code, now.status?.code, now.open, now.respondBy, now.closedAt].join('/');
   return [
     { kind: 'request_card', request },
-    ...(line === undefined ? [] : [lineOf(request, line, step)]),
-    ...parcelSteps(before, now).map((text) => lineOf(request, text, text)),
-    ...newWords(before, now).map(({ at, words }) =>
-      lineOf(request, `The buyer wrote: “${words.slice(0, LONGEST)}”`, `wrote ${at ?? ''} ${words}`),
-    ),
+    ...(line === undefined ? [] : [threadLine(request, line, step)]),
+    ...parcelSteps(before, now).map((text) => threadLine(request, text, text)),
+    ...buyerNews(before, now, request),
   ];
 };
-
-/** A line that is said once, however often `step` is seen. */
-const lineOf = (request: RequestRef, text: string, step: string): Notice => ({
-  kind: 'thread_line',
-  request,
-  text,
-  dedupe: createHash('sha256').update(step).digest('hex').slice(0, 12),
-});
 
 /** Names of the lines in which returns and inquiries tell where a parcel is. */
 const PARCELS: readonly string[] = ['Coming back', 'Shipment'];
@@ -57,14 +48,6 @@ const parcelSteps = (before: BuyerRequest, now: BuyerRequest): string[] => {
     .filter(({ name }) => PARCELS.includes(name))
     .map(({ name, words }) => `${name}: ${words}`)
     .filter((text) => !known.has(text));
-};
-
-/** As much of a buyer's words as one message takes; eBay has the rest. */
-const LONGEST = 2500;
-
-const newWords = (before: BuyerRequest, now: BuyerRequest): NonNullable<BuyerRequest['wrote']> => {
-  const known = new Set((before.wrote ?? []).map(({ at, words }) => `${at} ${words}`));
-  return (now.wrote ?? []).filter(({ at, words }) => !known.has(`${at} ${words}`));
 };
 
 /** What people are told on the card of a return or inquiry when it became a case. */

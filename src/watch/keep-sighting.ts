@@ -49,11 +49,18 @@ export const keepSighting = (
       else if (notices.some(({ kind }) => kind === 'thread_line')) await wake(tables, ref, 'changed', seenAt);
     } else if (!hasCard && isAnnounced(request) && announce(request) && !(await goesOnElsewhere(tables, request))) {
       await tables.outbox.enqueue({ kind: 'request_card', request: card }, delay());
-      if (isNew && card.kind === 'return') await tables.outbox.enqueue({ kind: 'photos', request: card });
+      if (isNew && card.kind === 'return') await announcePhotos(tables, request);
     }
     if (changed) for (const notice of driftNotices(request)) await tables.outbox.enqueue(notice);
     return { request, isNew, changed };
   });
+
+/** Where the reading told that there are none, eBay is not asked for them. */
+const announcePhotos = async ({ outbox }: WatchTables, request: BuyerRequest): Promise<void> => {
+  const { photos: files } = request;
+  if (files?.length === 0) return;
+  await outbox.enqueue({ kind: 'photos', request: refOf(request), ...(files === undefined ? {} : { files }) });
+};
 
 /** Where the case was seen and announced before its return or inquiry was, there is a card already. */
 const goesOnElsewhere = async ({ messages }: WatchTables, { escalatedTo }: BuyerRequest): Promise<boolean> =>

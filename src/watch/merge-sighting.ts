@@ -15,6 +15,7 @@ export const mergeSighting = (kept: BuyerRequest | undefined, seen: BuyerRequest
     ...(kept.carrier === undefined ? {} : { carrier: kept.carrier }),
     ...(kept.comment === undefined ? {} : { comment: kept.comment }),
     ...(kept.wrote === undefined ? {} : { wrote: kept.wrote }),
+    ...(kept.photos === undefined ? {} : { photos: kept.photos }),
     ...(kept.escalatedTo === undefined ? {} : { escalatedTo: kept.escalatedTo }),
     ...(kept.openedAt === undefined ? {} : { openedAt: kept.openedAt }),
     ...seen,

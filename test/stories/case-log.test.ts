@@ -93,3 +93,45 @@ test('the thread tells what the buyer wrote later and each step of the parcel, e
   expect(count('The buyer wrote')).toBe(1);
   expect(count('Coming back: USPS')).toBe(2);
 }, 90_000);
+
+const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const picture = (fileName: string) => ({ fileName, data: PICTURE });
+const filesRead = () => desk.ebay.requests.filter(({ call }) => call === 'getReturnFiles').length;
+/** What the thread shows as files, newest last. */
+const uploads = () => desk.slack.world.messages.all.filter(({ files }) => files.length > 0);
+
+const withPhoto = () => {
+  const order = desk.ebay.sells();
+  desk.ebay.website.ships(order.orderId);
+  return desk.ebay.buyer.opensReturn({ orderId: order.orderId, photos: [picture('crack.png')] });
+};
+
+test('photos that the buyer adds later are shown by themselves when the return is next seen to change, each once', async () => {
+  desk = await openDesk();
+  const id = withPhoto();
+  await desk.passes(2 * MINUTE);
+  expect(uploads().map(({ files }) => files.length)).toEqual([1]);
+  desk.ebay.buyer.addsPhoto(id, picture('corner.png'));
+  desk.ebay.buyer.addsPhoto(id, picture('box.png'));
+  await desk.passes(6 * MINUTE);
+  expect({ uploads: uploads().length, filesRead: filesRead() }).toEqual({ uploads: 1, filesRead: 1 });
+  desk.ebay.website.approvesReturn(id);
+  await desk.passes(6 * MINUTE);
+  expect(uploads().map(({ files }) => files.length)).toEqual([1, 2]);
+  expect(channel()).toContain(`New photos of return ${id}, without location data`);
+  desk.ebay.buyer.shipsReturn(id);
+  await desk.passes(6 * MINUTE);
+  expect({ uploads: uploads().length, filesRead: filesRead() }).toEqual({ uploads: 2, filesRead: 2 });
+}, 90_000);
+
+test('what the buyer added just before somebody acts is told too, and eBay is not asked for files that are not there', async () => {
+  desk = await openDesk();
+  const id = await aReturn();
+  expect(filesRead()).toBe(0);
+  desk.ebay.buyer.addsPhoto(id, picture('corner.png'));
+  desk.ebay.buyer.writesInReturn(id, 'Here is the corner');
+  await pressed(desk, desk.ana, 'Approve return');
+  await desk.passes(6 * MINUTE);
+  expect(channel()).toContain('The buyer wrote: “Here is the corner”');
+  expect(uploads().map(({ files }) => files.length)).toEqual([1]);
+}, 90_000);

@@ -9,7 +9,7 @@ test('returns, inquiries and cases are announced like cancellations, once each',
   const back = ebay.buyer.opensReturn({ orderId: ebay.sells().orderId, comments: 'It does not focus.' });
   const lost = ebay.buyer.opensInquiry({ orderId: ebay.sells().orderId, comments: 'Where is it?' });
   await watcher.round();
-  expect(brief(await told()).sort()).toEqual([`card ${back}`, `card ${lost}`, 'photos'].sort());
+  expect(brief(await told()).sort()).toEqual([`card ${back}`, `card ${lost}`].sort());
   const comments = (await kept()).map((request) => [request.id, request.comment]);
   expect(comments).toEqual(
     expect.arrayContaining([

@@ -60,7 +60,7 @@ test('a round for new ones costs one search and one reading, however many reques
   const before = asked();
   const id = opens();
   await round('new');
-  expect(brief(await told())).toEqual([`card ${id}`, 'photos']);
+  expect(brief(await told())).toEqual([`card ${id}`]);
   expect(asked()).toEqual({ searches: before.searches + 1, reads: before.reads + 1 });
 });
 

@@ -54,6 +54,10 @@ const wroteLater = (wire: ReturnWire): BuyerRequest['wrote'] => {
   return later.length === 0 ? undefined : later.slice(-MOST_WORDS);
 };
 
+/** Which files the buyer added; a search row does not tell. */
+const photosOf = ({ detail }: ReturnWire): string[] | undefined =>
+  detail?.files.flatMap(({ fileId, submitter }) => (fileId === undefined || submitter !== 'BUYER' ? [] : [fileId]));
+
 const isEscalated = ({ summary }: ReturnWire) =>
   summary?.status === 'ESCALATED' || summary?.escalationInfo?.caseId !== undefined;
 
@@ -96,6 +100,7 @@ export const fromReturn = (account: AccountId, wire: ReturnWire, key?: OrderKey)
       reason: namedOrOdd(returnReasonWords, summary?.creationInfo?.reason, 'Return reason', odd),
       comment: commentOf(wire),
       wrote: wroteLater(wire),
+      photos: photosOf(wire),
       status: namedOrOdd(returnStatusWords, summary?.status, 'Return status', odd),
       openedAt: summary?.creationInfo?.creationDate ?? firstStep(wire)?.creationDate,
       closedAt: open ? undefined : detail?.closeInfo?.returnCloseDate,

@@ -1,5 +1,6 @@
 import { type BuyerRequest, RequestKind } from '../../desk/buyer-request';
 import type { Notice } from '../../desk/notice';
+import type { ReturnFile } from '../../desk/returns/files';
 import { message, section } from '../blocks';
 import { alert } from '../messages/alert';
 import { backfill } from '../messages/backfill';
@@ -53,10 +54,12 @@ export const drawer = (ports: DrawPorts) => {
         return note && inThread(notice.request, () => noteMessage(note, ports.nameOf));
       }
       case 'photos': {
-        const { request } = notice;
-        const words = `Photos of return ${request.id}, without location data`;
+        const { request, files, later } = notice;
+        const words = `${later ? 'New photos' : 'Photos'} of return ${request.id}, without location data`;
         const drawn = await inThread(request, () => message(words, []));
-        return drawn && { ...drawn, pictures: async () => safePictures(await ports.filesOf(request)) };
+        const isMeant = ({ id = '' }: ReturnFile) => files?.includes(id) ?? true;
+        const pictures = async () => safePictures((await ports.filesOf(request)).filter(isMeant));
+        return drawn && { ...drawn, pictures };
       }
       case 'reminder': {
         const words = (request: BuyerRequest) => reminder(request, notice, ports.scene());

@@ -27,6 +27,10 @@ export const buyerReturns = (ebay: Ebay) => {
         keepFile(ebay, request, { ...photo, filePurpose: 'ITEM_RELATED', submitter: 'BUYER' });
       return request.returnId;
     },
+    /** Nothing but the files of the return tells of it. */
+    addsPhoto(returnId: string, photo: { fileName: string; data: string }): void {
+      keepFile(ebay, of(returnId), { ...photo, filePurpose: 'ITEM_RELATED', submitter: 'BUYER' });
+    },
     acceptsPartialRefund(returnId: string): void {
       acceptPartialRefund(ebay, of(returnId), '');
     },

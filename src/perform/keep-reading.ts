@@ -1,0 +1,17 @@
+import type { BuyerRequest } from '../desk/buyer-request';
+import { buyerNews } from '../desk/buyer-news';
+import { cardOf } from '../desk/cases/card-of';
+import type { Tables } from '../store/store';
+
+/**
+ * Keeps a request as it was just read, `at` in ISO 8601. What is kept is no news to the watcher any more, so what the buyer added is
+ * told here, in the same commit.
+ */
+export const keepReading = async (tables: Tables, read: BuyerRequest, at: string): Promise<void> => {
+  const { changed, previous } = await tables.requests.save(read, at);
+  if (!changed || previous === undefined) return;
+  // Without what eBay still shows of an erased buyer.
+  const kept = await tables.requests.find(read);
+  if (kept === undefined) return;
+  for (const notice of buyerNews(previous, kept, await cardOf(tables, kept))) await tables.outbox.enqueue(notice);
+};
