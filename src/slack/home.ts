@@ -1,6 +1,6 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { SourceFreshness } from '../desk/source-freshness';
-import { silenceIsProven } from '../desk/source-freshness';
+import { oldestInWords, paceInWords, silenceIsProven } from '../desk/source-freshness';
 import { type OwnQueue, QUEUE_PAGE, type QueuePart } from '../perform/own-queue';
 import { actions, context, header, section } from './blocks';
 import { button } from './button';
@@ -40,7 +40,7 @@ const TITLES: Readonly<Record<Exclude<QueuePart['name'], 'listed'>, string>> = {
 const silence = ({ problems, sources }: HomeData, { now }: Scene): KnownBlock =>
   section(
     problems.length === 0 && silenceIsProven(sources, now)
-      ? md`*All clear.* Every one of ${sources.length} sources was read to its end, and none has an open request.`
+      ? md`*All clear.* Every one of ${sources.length} sources was read to its end, the oldest ${oldestInWords(sources, now)}, and none has an open request.`
       : md`No open request is known, but not every source has been read lately: this is no all-clear.`,
   );
 
@@ -108,6 +108,7 @@ export const homeView = (data: HomeData, scene: Scene): HomeView => {
       md`As of ${date(scene.now.toISOString())}`,
     ),
     ...context(...sourceHealth(data.sources, scene)),
+    ...context(md`${paceInWords(data.sources)}`),
     ...(data.deskProblem === undefined ? [] : [section(md`*Attention:* ${data.deskProblem}`)]),
     ...data.problems.slice(0, 5).map((problem) => section(md`*Attention:* ${problem}`)),
     ...filterBlock(filters, accounts, scene),

@@ -23,6 +23,8 @@ export interface RoundPlan {
   readonly reads: number;
   /** Milliseconds until the next one. */
   readonly wait: number;
+  /** Milliseconds from one whole round to the next. */
+  readonly every: number;
 }
 
 const DAY = 86_400_000;
@@ -48,5 +50,6 @@ export const planRound = async (
   const cost = { all, due_soon: pages(2 * due) };
   const pace = paceOf({ calls, until, accounts, part: search.part, cost }, now);
   const kind = nextRound(state, { cost }, pace, now);
-  return { kind, reads: Math.max(10, Math.floor((calls * READS_PART) / Math.max(1, accounts))), wait: pace.new };
+  const reads = Math.max(10, Math.floor((calls * READS_PART) / Math.max(1, accounts)));
+  return { kind, reads, wait: pace.new, every: pace.all };
 };

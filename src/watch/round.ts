@@ -29,6 +29,8 @@ export interface RoundOptions {
   readonly kind?: RoundKind;
   /** How many requests may be read one by one; the others are told as the search shows them. */
   readonly reads?: number;
+  /** Milliseconds from one whole round to the next; as it was before when left out. */
+  readonly every?: number;
 }
 
 /** What is wrong with a search whose rows were read but are not all. */
@@ -87,13 +89,14 @@ const keepNews = async (
 export const watchRound = async (
   ports: RoundPorts,
   search: RequestSearch,
-  { kind = 'all', reads = Number.POSITIVE_INFINITY }: RoundOptions = {},
+  { kind = 'all', reads = Number.POSITIVE_INFINITY, every }: RoundOptions = {},
 ): Promise<SourceState> => {
   const { store, context, log } = ports;
   const account = context.account.id;
   const now = context.clock.now();
   const seenAt = now.toISOString();
-  const state = await readSourceState(store, account, search.name);
+  const before = await readSourceState(store, account, search.name);
+  const state: SourceState = every === undefined ? before : { ...before, every };
   const known = await knownFor(kind, ports, search);
   if (kind === 'due_soon' && known.length === 0) return state;
   let outcome: SourceState;

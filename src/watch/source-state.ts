@@ -12,6 +12,8 @@ export const SourceState = z.object({
   /** Up to when every new request was seen. */
   newestAt: z.string().optional(),
   allTriedAt: z.string().optional(),
+  /** Milliseconds from one whole round to the next, as planned last. */
+  every: z.number().optional(),
   dueSoonTriedAt: z.string().optional(),
   /** Rows of the last whole round, which tell what the next one costs, and how many of them were open. */
   rows: z.number().optional(),

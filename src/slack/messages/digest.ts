@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { type RequestRef, requestKey } from '../../desk/buyer-request';
 import type { Decision } from '../../desk/decision';
 import type { Digest, DoneCount, Listed } from '../../desk/digest';
-import { freshnessInWords, isProven, silenceIsProven } from '../../desk/source-freshness';
+import { freshnessInWords, isProven, oldestInWords, paceInWords, silenceIsProven } from '../../desk/source-freshness';
 import { formatMoney } from '../../money';
 import { context, header, type Message, message, section } from '../blocks';
 import { joined, lines, link, type Mrkdwn, md, person } from '../mrkdwn';
@@ -94,7 +94,10 @@ const done = ({ digest, titleOf }: DigestShown): KnownBlock[] =>
 const freshness = ({ digest }: DigestShown, { now }: Scene): KnownBlock[] => {
   const stale = digest.sources.filter((source) => !isProven(source, now));
   return stale.length === 0
-    ? context(md`All ${digest.sources.length} sources were read to their end lately.`)
+    ? context(
+        md`All ${digest.sources.length} sources were read to their end, the oldest ${oldestInWords(digest.sources, now) ?? 'just now'}.`,
+        md`${paceInWords(digest.sources)}`,
+      )
     : [
         section(
           md`:red_circle: *Not everything could be read:* ${stale.map((source) => freshnessInWords(source, now)).join(' · ')}. There may be more than is told here.`,

@@ -1,28 +1,47 @@
-import { formatDistanceStrict } from 'date-fns';
-import { freshnessInWords, type SourceFreshness, silenceIsProven } from '../../desk/source-freshness';
+import { freshnessInWords, oldestInWords, type SourceFreshness, silenceIsProven } from '../../desk/source-freshness';
 import { type Mrkdwn, md } from '../mrkdwn';
 import { accountOf, type Scene } from '../scene';
 
-const ofAccount = (name: string, sources: readonly SourceFreshness[], { now }: Scene): Mrkdwn => {
+/** More lines than this stand together, so that what cannot be trusted is not among those that do not fit. */
+const MOST = 8;
+
+interface AccountHealth {
+  readonly sources: readonly SourceFreshness[];
+  readonly words: Mrkdwn;
+  readonly isProven: boolean;
+}
+
+const ofAccount = (name: string, sources: readonly SourceFreshness[], { now }: Scene): AccountHealth => {
+  const isProven = silenceIsProven(sources, now);
   const failing = sources.filter(({ failing }) => failing !== undefined).map(({ source }) => source);
-  if (failing.length > 0) return md`*${name}:* ${failing.join(', ')} failing`;
-  const oldest = sources.map(({ lastCompleteAt }) => lastCompleteAt ?? '').sort()[0] ?? '';
-  if (oldest === '') return md`*${name}:* not all read yet`;
-  const age = formatDistanceStrict(new Date(oldest), now);
-  return silenceIsProven(sources, now)
-    ? md`*${name}:* all ${sources.length} sources read, the oldest ${age} ago`
-    : md`*${name}:* not read for ${age}`;
+  const oldest = oldestInWords(sources, now);
+  const words = () => {
+    if (failing.length > 0) return md`*${name}:* ${failing.join(', ')} failing`;
+    if (oldest === undefined) return md`*${name}:* not all read yet`;
+    return isProven
+      ? md`*${name}:* all ${sources.length} sources read, the oldest ${oldest}`
+      : md`*${name}:* not read lately, the oldest ${oldest}`;
+  };
+  return { sources, words: words(), isProven };
 };
 
-/** How fresh each source is: one by one for a single account, and account by account for several. */
+/** How fresh each source is: one by one for a single account, and account by account for several, the doubtful ones first. */
 export const sourceHealth = (sources: readonly SourceFreshness[], scene: Scene): Mrkdwn[] => {
   const accounts = [...new Set(sources.map(({ account }) => account))];
   if (accounts.length <= 1) return sources.map((source) => md`${freshnessInWords(source, scene.now)}`);
-  return accounts.map((account) =>
+  const all = accounts.map((account) =>
     ofAccount(
       accountOf(scene, account).name,
       sources.filter((source) => source.account === account),
       scene,
     ),
   );
+  const doubtful = all.filter(({ isProven }) => !isProven);
+  const proven = all.filter(({ isProven }) => isProven);
+  const read = proven.flatMap((one) => one.sources);
+  const rest =
+    all.length <= MOST || proven.length < 2
+      ? proven.map(({ words }) => words)
+      : [md`*${proven.length} accounts:* all ${read.length} sources read, the oldest ${oldestInWords(read, scene.now)}`];
+  return [...doubtful.map(({ words }) => words), ...rest];
 };
