@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import { requestKey } from '../desk/buyer-request';
+import { type RequestRef, requestKey } from '../desk/buyer-request';
 import { AppError } from '../errors';
 import { type AccountId, PersonId } from '../ids';
 import type { CaseOutcome } from '../perform/case-work/case-road';
 import { LONGEST_NOTE } from '../perform/case-work/note';
+import type { Actor } from '../perform/outcome';
 import { actions, message, section } from './blocks';
 import { CaseAction, type CasePress, caseButton } from './case-button';
 import { type Form, type FormMemory, formView, noticeView } from './form';
@@ -19,7 +20,12 @@ import type { Workplace } from './workplace';
 const CaseFormName = CaseAction.extract(['assign', 'snooze', 'note']);
 
 /** Says what the card does not: a refusal, or who has it, with the offer to take it over. */
-const tell = async (workplace: Workplace, turn: Turn, press: CasePress, outcome: CaseOutcome): Promise<void> => {
+export const tellOutcome = async (
+  workplace: Workplace,
+  turn: Turn,
+  press: CasePress,
+  outcome: CaseOutcome,
+): Promise<void> => {
   switch (outcome.kind) {
     case 'recorded':
       workplace.wake();
@@ -79,7 +85,7 @@ export const pressCase = async (
   const { actor } = turn;
   const answer = async (outcome: CaseOutcome) => {
     await turn.ack();
-    await tell(workplace, turn, press, outcome);
+    await tellOutcome(workplace, turn, press, outcome);
   };
   switch (action) {
     case 'claim':
@@ -131,14 +137,30 @@ export const caseSent = async (
     return ack({ response_action: 'update', view: noticeView('Not possible', blocks) });
   }
   await ack({ response_action: 'clear' });
-  await tell(workplace, turn, { case: subject }, outcome);
+  await tellOutcome(workplace, turn, { case: subject }, outcome);
+};
+
+/** Why somebody cannot have a request of the account; undefined where they can. */
+const unfitBecause = async (workplace: Workplace, account: AccountId, person: string): Promise<string | undefined> => {
+  const reason = await workplace.strangerBecause(person);
+  if (reason !== undefined) return reason;
+  if (workplace.caseWork.mayWork(PersonId.parse(person), account)) return undefined;
+  return `The role of ${workplace.nameOf(person)} does not let them act on this account.`;
+};
+
+/** Gives the request to somebody who was named while typing. */
+export const assigned = async (
+  workplace: Workplace,
+  actor: Actor,
+  request: RequestRef,
+  to: PersonId,
+): Promise<CaseOutcome> => {
+  const words = await unfitBecause(workplace, request.account, to);
+  return words === undefined ? workplace.caseWork.assign(request, actor, to) : { kind: 'unchanged', words };
 };
 
 /** Slack's picker offers everybody; who cannot be chosen is said under the field. */
 const faultsOf = async (workplace: Workplace, account: AccountId, { person: chosen }: Sending['answers']) => {
-  if (typeof chosen !== 'string') return undefined;
-  const reason = await workplace.strangerBecause(chosen);
-  if (reason !== undefined) return { person: reason };
-  if (workplace.caseWork.mayWork(PersonId.parse(chosen), account)) return undefined;
-  return { person: `The role of ${workplace.nameOf(chosen)} does not let them act on this account.` };
+  const words = typeof chosen === 'string' ? await unfitBecause(workplace, account, chosen) : undefined;
+  return words === undefined ? undefined : { person: words };
 };

@@ -155,3 +155,52 @@ test('a list says who has what', async () => {
   await claims(desk.ana);
   expect(await told(desk, desk.ana, '/cancellation list open')).toContain(`Owner <@${desk.ana.id}>`);
 });
+
+test('a request is claimed and given away by command too, with any of its ids, and the answer says whose it is', async () => {
+  desk = await openDesk({ deskFile: team(['Ana', 'Olga']) });
+  const order = await buyerAsks();
+  expect(await told(desk, desk.ana, `/desk claim ${order.orderId}`)).toContain('You have this now: $39.90');
+  await desk.passes(5_000);
+  expect(channel()).toContain(`Owner:* <@${desk.ana.id}>`);
+  expect(await told(desk, desk.olga, `/desk claim ${order.orderId}`)).toContain(
+    `<@${desk.ana.id}> has had this since`,
+  );
+  expect(await told(desk, desk.ana, `/desk assign ${order.orderId} @Olga`)).toContain('Olga');
+  await desk.passes(5_000);
+  expect(channel()).toContain(`Owner:* <@${desk.olga.id}>`);
+  expect(channel()).toContain(`Ana Agent gave this to <@${desk.olga.id}>.`);
+  expect(await told(desk, desk.ana, `/desk assign ${order.orderId} @Sam`)).toContain('this now');
+});
+
+test('a claim by command without an id, with an unknown one, or by somebody who may only look, says what is missing', async () => {
+  desk = await openDesk();
+  const order = await buyerAsks();
+  expect(await told(desk, desk.ana, '/desk claim')).toContain('Which one? Write an id after the subcommand.');
+  expect(await told(desk, desk.ana, '/desk claim 99-99999-99999')).toContain('The desk has not seen a request');
+  expect(await told(desk, desk.olga, `/desk claim ${order.orderId}`)).toContain(
+    'Only people with the role agent may do this.',
+  );
+  expect(await told(desk, desk.ana, `/desk assign ${order.orderId} @Olga`)).toContain(
+    'does not let them act on this account',
+  );
+  await desk.ana.types(`/desk assign ${order.orderId}`, { in: '#support' });
+  await desk.rest();
+  await desk.ana.fillsIn({ 'Who takes it?': desk.ana.id });
+  await submitted(desk, desk.ana);
+  await desk.passes(5_000);
+  expect(channel()).toContain(`Owner:* <@${desk.ana.id}>`);
+});
+
+test('where an id belongs to several open requests, a claim asks which one', async () => {
+  desk = await openDesk();
+  const { orderId } = desk.ebay.sells();
+  desk.ebay.website.ships(orderId);
+  desk.ebay.buyer.opensReturn({ orderId });
+  desk.ebay.buyer.opensInquiry({ orderId });
+  await desk.passes(2 * MINUTE);
+  expect(await told(desk, desk.ana, `/desk claim ${orderId}`)).toContain('Several requests match.');
+  expect(channel()).not.toContain(`Owner:* <@${desk.ana.id}>`);
+  await pressed(desk, desk.ana, 'Claim');
+  await desk.passes(5_000);
+  expect(channel()).toContain(`Owner:* <@${desk.ana.id}>`);
+});

@@ -1,5 +1,7 @@
 import type { Group } from '../route';
+import { assign } from '../tasks/assign';
 import { audit } from '../tasks/audit';
+import { claim } from '../tasks/claim';
 import { doctor } from '../tasks/doctor';
 import { handover } from '../tasks/handover';
 import { push } from '../tasks/push';
@@ -13,5 +15,5 @@ export const desk: Group = {
   title: 'everything about an order',
   looksUp: true,
   routes: [],
-  tasks: [handover, report, reconcile, replies, audit, doctor, push],
+  tasks: [claim, assign, handover, report, reconcile, replies, audit, doctor, push],
 };
