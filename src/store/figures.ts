@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '../clock';
 import type { ActFigures, Figures, RequestFigures, Span } from '../desk/report/figures';
 import { AccountId, PersonId } from '../ids';
+import { asOne, escalatedAmong } from './escalated-figures';
 import { now } from './instant';
 import type { Row } from './rows';
 import type { Schema } from './schema';
@@ -43,25 +44,31 @@ const readAct = (row: Row<'act_figures'>): ActFigures => ({
 });
 
 export const figuresIn = (db: Kysely<Schema>, clock: Clock): Figures => {
-  const within = async (column: 'opened_at' | 'closed_at' | 'missed_at' | 'due_at', { from, to }: Span) => {
-    const rows = await db
+  const within = async (column: 'opened_at' | 'closed_at' | 'missed_at' | 'due_at', { from, to }: Span) =>
+    db
       .selectFrom('request_figures')
       .selectAll()
       .where(column, '>=', from.toISOString())
       .where(column, '<', to.toISOString())
       .execute();
-    return rows.map(readRequestFigures);
+  /** What became a case is told once: it opened as what it was and ended as the case did. */
+  const once = async (rows: readonly Row<'request_figures'>[], silent?: 'origin' | 'claim') => {
+    const escalated = await escalatedAmong(db, rows);
+    const told = rows.flatMap((row) => {
+      const pair = escalated.get(row.request_key);
+      if (pair === undefined) return [row];
+      if (silent !== undefined && pair[silent].request_key === row.request_key) return [];
+      return [{ ...asOne(pair), ...(silent === undefined ? { missed_at: row.missed_at } : {}) }];
+    });
+    return [...new Map(told.map((row) => [row.request_key, row])).values()].map(readRequestFigures);
   };
   return {
-    opened: (span) => within('opened_at', span),
-    closed: (span) => within('closed_at', span),
+    opened: async (span) => once(await within('opened_at', span), 'claim'),
+    closed: async (span) => once(await within('closed_at', span), 'origin'),
     async missed(span) {
-      const stillOpen = (await within('due_at', span)).filter(({ dueAt = '' }) => dueAt < now(clock));
-      const all = [
-        ...(await within('missed_at', span)),
-        ...stillOpen.map((one) => ({ ...one, missedAt: one.dueAt ?? '' })),
-      ];
-      return all.filter(({ answeredAt, missedAt = '' }) => answeredAt === undefined || answeredAt > missedAt);
+      const stillOpen = (await within('due_at', span)).filter(({ due_at }) => (due_at ?? '') < now(clock));
+      const all = [...(await within('missed_at', span)), ...stillOpen.map((row) => ({ ...row, missed_at: row.due_at }))];
+      return once(all.filter(({ answered_at, missed_at }) => answered_at === null || answered_at > (missed_at ?? '')));
     },
     async done({ from, to }) {
       const rows = await db

@@ -15,6 +15,7 @@ import { bulk } from './migrations/011-bulk';
 import { auditSearch } from './migrations/012-audit-search';
 import { figures } from './migrations/013-figures';
 import { spikes } from './migrations/014-spikes';
+import { becameCase } from './migrations/015-became-case';
 import type { Schema } from './schema';
 
 const MIGRATIONS = [
@@ -32,6 +33,7 @@ const MIGRATIONS = [
   auditSearch,
   figures,
   spikes,
+  becameCase,
 ];
 const POSTGRES_LOCK = 4_711_001;
 

@@ -147,6 +147,8 @@ export interface Schema {
     item: string | null;
     title: string | null;
     carrier: string | null;
+    /** The case that it became, by its key. */
+    became: string | null;
   };
   spikes: {
     id: string;

@@ -95,3 +95,20 @@ test('where the desk file says so, who refunded what is told to all, without pin
   await asks(desk.sam, '/desk report this week');
   expect(desk.olga.reads({ in: '#support' }).join('\n')).toMatch(/By person: Ana Agent \$39\.90 in 1 act\./);
 }, 60_000);
+
+test('a return that became a case is one request in the report, from its opening to the end of its case', async () => {
+  desk = await openDesk();
+  const { id } = returned(desk.ebay);
+  await desk.passes(3 * MINUTE);
+  const claim = desk.ebay.buyer.escalatesReturn(id);
+  await desk.passes(6 * MINUTE);
+  await asks(desk.sam, '/desk report this week');
+  expect(table()).toMatch(new RegExp(`^main,return,${id},2026-11-16 [^,]*,,,,,`, 'm'));
+  desk.ebay.website.ebayDecides(claim, 'BUYER');
+  await desk.passes(10 * MINUTE);
+  await asks(desk.sam, '/desk report this week');
+  expect(table()).toMatch(new RegExp(`^main,return,${id},2026-11-16 [^,]*,,,,2026-11-16 [^,]*,Decided for the buyer`, 'm'));
+  expect(table()).not.toContain(claim);
+  const words = desk.ana.reads({ in: '#support' }).at(-1) ?? '';
+  expect(words).toContain('1 request came in');
+}, 90_000);
