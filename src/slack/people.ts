@@ -51,8 +51,8 @@ export interface People {
   nameOf(id: string): string;
   /** The user groups that the person is in, from the last refresh: no call, so that it can be asked before an acknowledgement. */
   groupsOf(id: string): readonly string[];
-  /** Whether Slack says that the account is deactivated; false where it does not say anything. Asks Slack each time. */
-  hasLeft(id: string): Promise<boolean>;
+  /** Whether the account is deactivated; undefined where Slack does not say. Asks Slack each time. */
+  hasLeft(id: string): Promise<boolean | undefined>;
   /** Whether the members of these user groups have ever been read. */
   knows(groups: readonly string[]): boolean;
   /** Reads the members of these user groups anew; a group that cannot be read keeps its last members. */
@@ -109,7 +109,7 @@ export const createPeople = ({ client, clock, log }: PeoplePorts): People => {
         return Profile.parse(user ?? {}).deleted === true;
       } catch (error) {
         log.warn('slack_person_unknown', { error });
-        return false;
+        return undefined;
       }
     },
     nameOf: (id) => names.get(id) || id,

@@ -8,8 +8,8 @@ import { type CaseRoad, mayWork } from './case-road';
 export interface Team {
   /** Only a team that is known in full can miss somebody. */
   readonly isKnown: boolean;
-  /** Whether the person's Slack account is deactivated, as far as Slack says. */
-  hasLeft(person: PersonId): Promise<boolean>;
+  /** Whether the person's Slack account is deactivated; undefined where Slack does not say. */
+  hasLeft(person: PersonId): Promise<boolean | undefined>;
 }
 
 type Absence = 'lost' | 'left';
@@ -18,7 +18,10 @@ type Absence = 'lost' | 'left';
 const absentOf = async (road: CaseRoad, owned: readonly OwnedRequest[], { isKnown, hasLeft }: Team) => {
   const absent = new Map<PersonId, 'left'>();
   for (const person of new Set(owned.map((one) => one.person))) {
-    if (await hasLeft(person)) absent.set(person, 'left');
+    const left = await hasLeft(person);
+    // A silent Slack is asked once and not for everybody.
+    if (left === undefined) break;
+    if (left) absent.set(person, 'left');
   }
   const rolesCount = isKnown && road.policy.current().present;
   return owned.flatMap(({ request, person }): { owned: OwnedRequest; why: Absence }[] => {
