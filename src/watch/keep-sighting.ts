@@ -63,8 +63,11 @@ const announcePhotos = async ({ outbox }: WatchTables, request: BuyerRequest): P
 };
 
 /** Where the case was seen and announced before its return or inquiry was, there is a card already. */
-const goesOnElsewhere = async ({ messages }: WatchTables, { escalatedTo }: BuyerRequest): Promise<boolean> =>
-  escalatedTo !== undefined && (await messages.find(requestCardKey(escalatedTo))) !== undefined;
+const goesOnElsewhere = async ({ messages, outbox }: WatchTables, { escalatedTo }: BuyerRequest): Promise<boolean> => {
+  if (escalatedTo === undefined) return false;
+  const key = requestCardKey(escalatedTo);
+  return (await messages.find(key)) !== undefined || (await outbox.waitingAmong([key])).size > 0;
+};
 
 const linkToCase = async (tables: WatchTables, origin: RequestRef, claim: RequestRef, seenAt: string) => {
   const kept = await tables.requests.find(origin);

@@ -53,10 +53,14 @@ test('whoever had an inquiry has its case, and what the team does about the case
 
 test('a case that was announced before its return was seen keeps its card, and the return gets none', async () => {
   desk = await openDesk();
-  await desk.stops();
+  await desk.passes(2 * MINUTE);
   const { id } = returned(desk.ebay);
-  desk.ebay.buyer.escalatesReturn(id);
-  await desk.starts();
-  await desk.passes(10 * MINUTE);
+  const claim = desk.ebay.buyer.escalatesReturn(id);
+  desk.ebay.faults.always({ call: 'searchReturns', kind: '500-before' });
+  await desk.passes(5 * MINUTE);
+  expect(card()).toContain(`Case ${claim}`);
+  desk.ebay.faults.clear();
+  await desk.passes(15 * MINUTE);
+  expect(channel()).not.toContain('Buyer wants to return');
   expect(cards()).toHaveLength(1);
 }, 60_000);
