@@ -1,17 +1,28 @@
 import { tz } from '@date-fns/tz';
-import { addHours, isSameDay, startOfDay } from 'date-fns';
+import { addDays, addHours, startOfDay } from 'date-fns';
+
+const HOUR = 3_600_000;
 
 /** How near a deadline is, in the steps at which a card's look changes. */
 export type DeadlineBand = 'none' | 'later' | 'today' | 'under_4_hours' | 'under_1_hour' | 'overdue';
 
 /** What is still possible: `none` without a deadline or with an unreadable one. */
-export const bandOf = (respondBy: string | undefined, now: Date, timeZone: string): DeadlineBand => {
-  const due = instant(respondBy);
-  if (due === undefined) return 'none';
-  if (due <= now) return 'overdue';
-  if (due <= addHours(now, 1)) return 'under_1_hour';
-  if (due <= addHours(now, 4)) return 'under_4_hours';
-  return isSameDay(due, now, { in: tz(timeZone) }) ? 'today' : 'later';
+export const bandOf = (respondBy: string | undefined, now: Date, timeZone: string): DeadlineBand =>
+  bandsAt(now, timeZone)(respondBy);
+
+/** The same for many deadlines at one moment: calendars of time zones are slow to ask. */
+export const bandsAt = (now: Date, timeZone: string): ((respondBy: string | undefined) => DeadlineBand) => {
+  const zone = { in: tz(timeZone) };
+  const tomorrow = addDays(startOfDay(now, zone), 1, zone).getTime();
+  return (respondBy) => {
+    const due = instant(respondBy)?.getTime();
+    if (due === undefined) return 'none';
+    const left = due - now.getTime();
+    if (left <= 0) return 'overdue';
+    if (left <= HOUR) return 'under_1_hour';
+    if (left <= 4 * HOUR) return 'under_4_hours';
+    return due < tomorrow ? 'today' : 'later';
+  };
 };
 
 /** When the band will next change if nothing else happens; undefined when it never will. */

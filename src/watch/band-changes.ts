@@ -2,7 +2,7 @@ import { addHours, max } from 'date-fns';
 import type { Account } from '../desk/account';
 import type { BuyerRequest } from '../desk/buyer-request';
 import { cardOf } from '../desk/cases/card-of';
-import { bandOf } from '../desk/deadlines';
+import { bandsAt } from '../desk/deadlines';
 import { countedUntil, lastWorkingHours } from '../desk/time-left';
 import { shiftsBetween, type WorkingHours } from '../desk/working-time';
 import type { WatchStore } from './ports';
@@ -25,16 +25,17 @@ export const drawBandChanges = (
     if (last === undefined) return 0;
     const until = max([addHours(now, 26), ...(hours === undefined ? [] : [countedUntil(now, hours)])]);
     const shifts = hours === undefined ? [] : shiftsBetween(new Date(last), until, hours);
-    const lookAt = ({ respondBy }: BuyerRequest, moment: Date, timeZone: string) => {
-      const band = bandOf(respondBy, moment, timeZone);
-      return hours === undefined ? band : `${band} ${lastWorkingHours(respondBy, moment, shifts)}`;
+    const looksAt = (moment: Date, timeZone: string) => {
+      const bandOf = bandsAt(moment, timeZone);
+      return ({ respondBy }: BuyerRequest) =>
+        hours === undefined ? bandOf(respondBy) : `${bandOf(respondBy)} ${lastWorkingHours(respondBy, moment, shifts)}`;
     };
     let drawn = 0;
     for (const account of accounts) {
+      const [before, after] = [looksAt(new Date(last), account.timeZone), looksAt(now, account.timeZone)];
       // Bands change from the day of the deadline to the deadline itself.
       for (const request of await tables.requests.due(account.id, last, until.toISOString())) {
-        const before = lookAt(request, new Date(last), account.timeZone);
-        if (before === lookAt(request, now, account.timeZone)) continue;
+        if (before(request) === after(request)) continue;
         await tables.outbox.enqueue({ kind: 'request_card', request: await cardOf(tables, request) });
         drawn += 1;
       }
