@@ -1,5 +1,5 @@
-import type { BuyerRequest } from '../desk/buyer-request';
 import { buyerNews } from '../desk/buyer-news';
+import type { BuyerRequest } from '../desk/buyer-request';
 import { cardOf } from '../desk/cases/card-of';
 import type { Tables } from '../store/store';
 

@@ -13,7 +13,8 @@ import type { Workplace } from './workplace';
  */
 export const casesMeant = async (workplace: Workplace, text: string): Promise<readonly BuyerRequest[]> => {
   const found = await findSubject({ text, takes: 'request', kind: undefined }, workplace);
-  const matches = found.kind === 'requests' ? found.matches : found.kind === 'one' && found.request ? [found.request] : [];
+  const matches =
+    found.kind === 'requests' ? found.matches : found.kind === 'one' && found.request ? [found.request] : [];
   if (matches.length === 0) {
     throw new AppError('not_found', 'The desk has not seen a request with this id.', {
       hint: 'Look the id up first; what eBay has just got is here within minutes.',

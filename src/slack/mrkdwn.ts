@@ -45,7 +45,6 @@ export const link = (address: string, words: string): Mrkdwn =>
 export const person = (id: string): Mrkdwn => (/^[UW][A-Z0-9]+$/.test(id) ? new Mrkdwn(`<@${id}>`) : md`${id}`);
 
 /** Calls everybody in a user group: https://docs.slack.dev/messaging/formatting-message-text#mentioning-groups */
-export const userGroup = (id: string): Mrkdwn =>
-  /^S[A-Z0-9]+$/.test(id) ? new Mrkdwn(`<!subteam^${id}>`) : md`${id}`;
+export const userGroup = (id: string): Mrkdwn => (/^S[A-Z0-9]+$/.test(id) ? new Mrkdwn(`<!subteam^${id}>`) : md`${id}`);
 
 export const channel = (id: string): Mrkdwn => (/^[CG][A-Z0-9]+$/.test(id) ? new Mrkdwn(`<#${id}>`) : md`${id}`);

@@ -23,7 +23,7 @@ interface PermalinkPorts {
  * Addresses of messages, made as Slack makes them from the workspace's own address, which is asked for once.
  * @see https://docs.slack.dev/reference/methods/chat.getPermalink
  */
-export const permalinks = ({ client, messages, requests, log }: PermalinkPorts): Permalinks => {
+export const permalinks = ({ client, messages, requests: known, log }: PermalinkPorts): Permalinks => {
   let workspace: string | undefined;
   const address = async (): Promise<string | undefined> => {
     workspace ??= (await client.auth.test()).url;
@@ -38,7 +38,7 @@ export const permalinks = ({ client, messages, requests, log }: PermalinkPorts):
       });
       if (from === undefined) return links;
       for (const request of requests) {
-        const card = await messages.find(requestCardKey(await cardOf({ requests, messages }, request)));
+        const card = await messages.find(requestCardKey(await cardOf({ requests: known, messages }, request)));
         if (card === undefined) continue;
         links.set(requestKey(request), `${from}/archives/${card.channel}/p${card.ts.replace('.', '')}`);
       }

@@ -67,7 +67,10 @@ export const figuresIn = (db: Kysely<Schema>, clock: Clock): Figures => {
     closed: async (span) => once(await within('closed_at', span), 'origin'),
     async missed(span) {
       const stillOpen = (await within('due_at', span)).filter(({ due_at }) => (due_at ?? '') < now(clock));
-      const all = [...(await within('missed_at', span)), ...stillOpen.map((row) => ({ ...row, missed_at: row.due_at }))];
+      const all = [
+        ...(await within('missed_at', span)),
+        ...stillOpen.map((row) => ({ ...row, missed_at: row.due_at })),
+      ];
       return once(all.filter(({ answered_at, missed_at }) => answered_at === null || answered_at > (missed_at ?? '')));
     },
     async done({ from, to }) {

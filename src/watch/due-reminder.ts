@@ -20,12 +20,10 @@ const spell = (step: number): string => {
 
 /** Those who can decide: approvers and admins for this account, and whoever is on call. */
 const escalationOf = ({ roles, on_call }: ReminderRules, { account }: BuyerRequest) => {
-  const members = [on_call, roles.approver, roles.admin].filter(
-    (one) => one !== undefined && (!('accounts' in one) || (one.accounts?.includes(account) ?? true)),
-  );
+  const members = [roles.approver, roles.admin].filter((one) => one?.accounts?.includes(account) ?? true);
   return {
-    people: members.flatMap((one) => one?.people ?? []),
-    groups: [...new Set(members.flatMap((one) => one?.groups ?? []))],
+    people: [...on_call.people, ...members.flatMap((one) => one?.people ?? [])],
+    groups: [...new Set([...on_call.groups, ...members.flatMap((one) => one?.groups ?? [])])],
   };
 };
 

@@ -77,11 +77,14 @@ const burst = async (down: boolean): Promise<Burst> => {
     },
     minute: MINUTE,
   });
-  let delivering: Promise<void> | undefined;
+  let isDelivering = false;
   const deliver = () => {
-    delivering ??= desk.delivers().finally(() => {
-      delivering = undefined;
-    });
+    if (!isDelivering) {
+      isDelivering = true;
+      void desk.delivers().finally(() => {
+        isDelivering = false;
+      });
+    }
     clock.after(2 * SECOND, deliver);
   };
   const moments: Moment[] = [];

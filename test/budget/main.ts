@@ -31,7 +31,10 @@ const main = async (): Promise<number> => {
   ] as const) {
     for (const push of [true, false]) {
       const scene = { accounts, open, push, perHour: 30, hours, seed };
-      const measured = await runBudget(scene);
+      const measured = await runBudget({
+        ...scene,
+        progress: (hour) => process.stderr.write(`${accounts} accounts, push ${push}: hour ${hour} of ${hours}\n`),
+      });
       const isKept = keeps(scene, measured);
       if (!isKept) failed += 1;
       rows.push({ words: sceneWords(scene), push, measured, isKept });

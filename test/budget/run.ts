@@ -19,6 +19,8 @@ export interface BudgetScene {
   readonly perHour: number;
   readonly hours: number;
   readonly seed: number;
+  /** Told of every hour that is over, for those who wait. */
+  readonly progress?: (hour: number) => void;
 }
 
 /** What the scene cost and how long buyers' clicks waited. */
@@ -102,7 +104,10 @@ export const runBudget = async (scene: BudgetScene): Promise<Measured> => {
   desk.starts();
   deliver();
   clock.after(HOUR / 2, asks);
-  await clock.moveTo(new Date(MIDNIGHT.getTime() + hours * HOUR));
+  for (let hour = 1; hour <= hours; hour += 1) {
+    await clock.moveTo(new Date(MIDNIGHT.getTime() + hour * HOUR));
+    scene.progress?.(hour);
+  }
   const posted = new Map<string, number>();
   for (const { key, at } of slack.posted) if (!posted.has(key)) posted.set(key, at);
   const calls = Object.fromEntries(FAMILIES.map((family) => [family, ebay.budget.used(family)]));

@@ -162,9 +162,7 @@ test('a request is claimed and given away by command too, with any of its ids, a
   expect(await told(desk, desk.ana, `/desk claim ${order.orderId}`)).toContain('You have this now: $39.90');
   await desk.passes(5_000);
   expect(channel()).toContain(`Owner:* <@${desk.ana.id}>`);
-  expect(await told(desk, desk.olga, `/desk claim ${order.orderId}`)).toContain(
-    `<@${desk.ana.id}> has had this since`,
-  );
+  expect(await told(desk, desk.olga, `/desk claim ${order.orderId}`)).toContain(`<@${desk.ana.id}> has had this since`);
   expect(await told(desk, desk.ana, `/desk assign ${order.orderId} @Olga`)).toContain('Olga');
   await desk.passes(5_000);
   expect(channel()).toContain(`Owner:* <@${desk.olga.id}>`);

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { usualDeskFile } from './desk-file';
 import { type DeskWorld, HOUR, MINUTE, openDesk, SECOND } from './desk-world';
+import { returned } from './grounds';
 import { newest, pressed, told } from './told';
 
 let desk: DeskWorld;
@@ -107,7 +108,9 @@ test('a return that became a case is one request in the report, from its opening
   desk.ebay.website.ebayDecides(claim, 'BUYER');
   await desk.passes(10 * MINUTE);
   await asks(desk.sam, '/desk report this week');
-  expect(table()).toMatch(new RegExp(`^main,return,${id},2026-11-16 [^,]*,,,,2026-11-16 [^,]*,Decided for the buyer`, 'm'));
+  expect(table()).toMatch(
+    new RegExp(`^main,return,${id},2026-11-16 [^,]*,,,,2026-11-16 [^,]*,Decided for the buyer`, 'm'),
+  );
   expect(table()).not.toContain(claim);
   const words = desk.ana.reads({ in: '#support' }).at(-1) ?? '';
   expect(words).toContain('1 request came in');

@@ -42,6 +42,8 @@ export const sourceHealth = (sources: readonly SourceFreshness[], scene: Scene):
   const rest =
     all.length <= MOST || proven.length < 2
       ? proven.map(({ words }) => words)
-      : [md`*${proven.length} accounts:* all ${read.length} sources read, the oldest ${oldestInWords(read, scene.now)}`];
+      : [
+          md`*${proven.length} accounts:* all ${read.length} sources read, the oldest ${oldestInWords(read, scene.now)}`,
+        ];
   return [...doubtful.map(({ words }) => words), ...rest];
 };
