@@ -131,6 +131,8 @@ test('what the buyer added just before somebody acts is told too, and eBay is no
   desk.ebay.buyer.addsPhoto(id, picture('corner.png'));
   desk.ebay.buyer.writesInReturn(id, 'Here is the corner');
   await pressed(desk, desk.ana, 'Approve return');
+  await desk.ana.fillsIn({ 'Text to the buyer': 'Please send it back.' });
+  await submitted(desk, desk.ana);
   await desk.passes(6 * MINUTE);
   expect(channel()).toContain('The buyer wrote: “Here is the corner”');
   expect(uploads().map(({ files }) => files.length)).toEqual([1]);

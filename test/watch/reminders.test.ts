@@ -60,10 +60,10 @@ test('the last step calls the user groups of those who can decide for the accoun
       agent: { groups: ['SAGENTS'] },
     },
     on_call: { groups: ['SCALL'] },
-    quiet_hours: { starts: '22:00', ends: '07:00', time_zone: 'UTC' },
+    quiet_hours: { starts: '22:00', ends: '06:30', time_zone: 'UTC' },
     reminders: { steps: ['24h', '1h'], escalate_at: '24h' },
   });
-  expect(dueReminder(request(), ana, grouped, before(10))).toBeUndefined();
+  expect(dueReminder(request(), ana, grouped, before(9))).toBeUndefined();
   const last = dueReminder(request(), ana, grouped, before(12));
   expect(last).toMatchObject({ audience: 'escalation', to: ['UANA'], groups: ['SCALL', 'SLEADS'] });
   expect(dueReminder(request(), ana, { ...grouped, quiet_hours: undefined }, before(25))).toBeUndefined();
