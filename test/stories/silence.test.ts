@@ -31,7 +31,9 @@ test('where calls are few, all clear is said for as long as the pace allows, wit
   await desk.passes(100 * MINUTE);
   await desk.ana.opensHome();
   await desk.rest();
-  expect(desk.ana.homeText()).toMatch(/All clear\.\*? Every one of 5 sources was read to its end, the oldest \d+ \w+ ago/);
+  expect(desk.ana.homeText()).toMatch(
+    /All clear\.\*? Every one of 5 sources was read to its end, the oldest \d+ \w+ ago/,
+  );
   expect(desk.ana.homeText()).toMatch(/allow a full reading only so often: .*returns about every \d+ minutes/);
   await desk.stops();
   await desk.clock.advance(2 * HOUR);
