@@ -1,7 +1,10 @@
 import { App } from '@slack/bolt';
 import axios from 'axios';
 
-/** The baseline: a Bolt app that acknowledges, calls eBay once and responds. It keeps nothing and checks nothing. */
+/**
+ * The baseline: a Bolt app that acknowledges, calls eBay once and responds. It keeps nothing and checks nothing. With READS_ORDER
+ * it also reads the order at the same time, as the desk does, and still uses nothing of it.
+ */
 const app = new App({
   token: process.env.SLACK_BOT_TOKEN ?? '',
   appToken: process.env.SLACK_APP_TOKEN ?? '',
@@ -26,18 +29,24 @@ const accessToken = (): Promise<string> => {
 app.command('/cancellation', async ({ ack, command, respond }) => {
   await ack();
   const [, legacyOrderId = ''] = command.text.split(' ');
-  const reply = await axios.post(
-    `${ebay}/post-order/v2/cancellation/check_eligibility`,
-    { legacyOrderId },
-    {
-      headers: {
-        Authorization: `IAF ${await accessToken()}`,
-        'X-EBAY-C-MARKETPLACE-ID': 'EBAY_US',
-        'Content-Type': 'application/json',
-        Accept: 'application/json',
-      },
-    },
-  );
+  const headers = {
+    'X-EBAY-C-MARKETPLACE-ID': 'EBAY_US',
+    'Content-Type': 'application/json',
+    Accept: 'application/json',
+  };
+  const token = await accessToken();
+  const [reply] = await Promise.all([
+    axios.post(
+      `${ebay}/post-order/v2/cancellation/check_eligibility`,
+      { legacyOrderId },
+      { headers: { ...headers, Authorization: `IAF ${token}` } },
+    ),
+    process.env.READS_ORDER === undefined
+      ? undefined
+      : axios.get(`${ebay}/sell/fulfillment/v1/order/${legacyOrderId}`, {
+          headers: { ...headers, Authorization: `Bearer ${token}` },
+        }),
+  ]);
   await respond({ response_type: 'ephemeral', text: `Eligible: ${reply.data.eligible}` });
 });
 

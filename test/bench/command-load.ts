@@ -7,6 +7,9 @@ export interface Load {
   readonly perSecond: number;
 }
 
+/** A lost answer must end the bench with words, not keep it waiting. */
+const PATIENCE = 120_000;
+
 /** Calls `answered` for every private answer that Ana gets. */
 const onAnswers = (slack: SlackSimulator, answered: () => void): (() => void) => {
   const { id } = slack.person('Ana');
@@ -29,7 +32,9 @@ export const load = async (
   const begun = performance.now();
   let sent = 0;
   let answers = 0;
+  let bound: NodeJS.Timeout | undefined;
   await new Promise<void>((resolve, reject) => {
+    bound = setTimeout(() => reject(new Error(`${count - answers} of ${count} answers did not come`)), PATIENCE);
     const send = () => {
       const command = commands[sent % commands.length] ?? '';
       sent += 1;
@@ -50,6 +55,6 @@ export const load = async (
       }
     });
     for (let each = 0; each < Math.min(atOnce, count); each += 1) send();
-  });
+  }).finally(() => clearTimeout(bound));
   return { acks, perSecond: (count * 1000) / (performance.now() - begun) };
 };
