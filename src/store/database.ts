@@ -5,6 +5,7 @@ import { isPostgres, sqlitePath } from './database-url';
 import { type BeforeStatement, guardedDialect } from './guarded-dialect';
 import { migrate } from './migrate';
 import type { DialectName } from './migration';
+import { makeOwnersFile } from './owners-file';
 import { withPrepared } from './prepared';
 import type { Schema } from './schema';
 import { openSqliteFile } from './sqlite-file';
@@ -76,6 +77,7 @@ export const openDatabase = async (url: string, options: DatabaseOptions = {}): 
     },
     async backup(path) {
       if (dialect !== 'sqlite') throw new AppError('store', 'Back PostgreSQL up with pg_dump.');
+      makeOwnersFile(path);
       await sql`vacuum into ${path}`.execute(kysely);
     },
   };

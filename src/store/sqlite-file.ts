@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Libsql from 'libsql';
 import { AppError } from '../errors';
+import { makeOwnersFile } from './owners-file';
 
 const BUSY_TIMEOUT_MS = 250;
 
@@ -54,6 +55,7 @@ export const openSqliteFile = (path: string, shared: boolean): SqliteFile => {
   if (!inMemory) mkdirSync(dirname(path), { recursive: true });
   const holder = inMemory || shared ? undefined : lock(path);
   try {
+    if (!inMemory) makeOwnersFile(path);
     const connection = new Libsql(path);
     connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
     connection.exec('PRAGMA journal_mode = WAL');

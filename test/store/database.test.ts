@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -61,4 +61,14 @@ test('A backup is a whole database of its own, made while the desk goes on', asy
   const copy = await openDatabase(join(folder, 'copy.sqlite'));
   expect(await copy.kysely.selectFrom('settings').select('value').execute()).toEqual([{ value: 'b' }]);
   await copy.close();
+});
+
+test('Whatever SQLite writes can be read by its owner alone, its log and its backup too', async () => {
+  const path = join(folder, 'private.sqlite');
+  const database = await openDatabase(`file:${path}`);
+  await database.backup(join(folder, 'private.sqlite.copy'));
+  const made = readdirSync(folder).filter((name) => name.startsWith('private.sqlite') && !name.includes('.lock'));
+  expect(made).toEqual(expect.arrayContaining(['private.sqlite', 'private.sqlite-wal', 'private.sqlite.copy']));
+  for (const name of made) expect([name, statSync(join(folder, name)).mode & 0o077]).toEqual([name, 0]);
+  await database.close();
 });
