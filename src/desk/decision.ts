@@ -15,41 +15,17 @@ export const Origin = z.object({
 });
 export type Origin = Readonly<z.infer<typeof Origin>>;
 
+const ENDS = ['done', 'refused', 'denied', 'changed', 'sent_back', 'undone', 'expired', 'not_done'] as const;
+
 /**
  * `asked`: written down, not yet looked at · `sign_off`: waits for colleagues · `undo`: waits for its undo window ·
  * `signed`: may be done now · `acting`: an intent is written and the call may have been made · `in_doubt`: reading back ·
  * `parked`: a person must say what happened. The others are ends.
  */
-export const DecisionState = z.enum([
-  'asked',
-  'sign_off',
-  'undo',
-  'signed',
-  'acting',
-  'in_doubt',
-  'parked',
-  'done',
-  'refused',
-  'denied',
-  'changed',
-  'sent_back',
-  'undone',
-  'expired',
-  'not_done',
-]);
+export const DecisionState = z.enum(['asked', 'sign_off', 'undo', 'signed', 'acting', 'in_doubt', 'parked', ...ENDS]);
 export type DecisionState = z.infer<typeof DecisionState>;
 
-const ENDS: ReadonlySet<DecisionState> = new Set([
-  'done',
-  'refused',
-  'denied',
-  'changed',
-  'sent_back',
-  'undone',
-  'expired',
-  'not_done',
-]);
-export const hasEnded = (state: DecisionState): boolean => ENDS.has(state);
+export const hasEnded = (state: DecisionState): boolean => ENDS.some((end) => end === state);
 
 export const SignOff = z.object({
   person: PersonId,

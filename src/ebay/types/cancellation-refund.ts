@@ -1,10 +1,10 @@
 import { MoneyMovementStatusEnum, MoneyMovementTypeEnum } from '../enums/cancellation';
-import { FundingMethodTypeEnum, FundingStatusEnum } from '../enums/shared';
 import { amount, date } from '../reading/containers';
 import { text } from '../reading/leaves';
 import { list } from '../reading/list';
 import { object } from '../reading/object';
 import type { ReadBy } from '../reading/reader';
+import { RefundFundingType } from './refund-funding';
 
 export const MoneyMovementDetailType = object({
   actualAmount: amount,
@@ -21,21 +21,6 @@ export const ActualRefund = object({
   totalAmount: amount,
 });
 export type ActualRefund = NonNullable<ReadBy<typeof ActualRefund>>;
-
-export const FundingSource = object({
-  brand: text,
-  memo: text,
-  type: FundingMethodTypeEnum,
-});
-export type FundingSource = NonNullable<ReadBy<typeof FundingSource>>;
-
-export const RefundFundingType = object({
-  amount: amount,
-  date: date,
-  fundingSource: FundingSource,
-  fundingStatus: FundingStatusEnum,
-});
-export type RefundFundingType = NonNullable<ReadBy<typeof RefundFundingType>>;
 
 export const ActualRefundDetail = object({
   actualRefund: ActualRefund,

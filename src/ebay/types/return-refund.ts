@@ -6,12 +6,12 @@ import {
   RefundFeeTypeEnum,
   ReturnRefundInitiatorEnum,
 } from '../enums/return-refund';
-import { FundingMethodTypeEnum, FundingStatusEnum } from '../enums/shared';
 import { amount, date } from '../reading/containers';
 import { count, text } from '../reading/leaves';
 import { list } from '../reading/list';
 import { object } from '../reading/object';
 import type { ReadBy } from '../reading/reader';
+import { RefundFundingType } from './refund-funding';
 import { ProvisionalRefund } from './shared';
 
 export const MoneyMovementDetailType = object({
@@ -39,21 +39,6 @@ export const ActualRefund = object({
   totalAmount: amount,
 });
 export type ActualRefund = NonNullable<ReadBy<typeof ActualRefund>>;
-
-export const FundingSource = object({
-  brand: text,
-  memo: text,
-  type: FundingMethodTypeEnum,
-});
-export type FundingSource = NonNullable<ReadBy<typeof FundingSource>>;
-
-export const RefundFundingType = object({
-  amount: amount,
-  date: date,
-  fundingSource: FundingSource,
-  fundingStatus: FundingStatusEnum,
-});
-export type RefundFundingType = NonNullable<ReadBy<typeof RefundFundingType>>;
 
 export const ActualRefundDetail = object({
   actualRefund: ActualRefund,

@@ -4,15 +4,14 @@ import { check } from '../../desk/cancellations/check';
 import { decline } from '../../desk/cancellations/decline';
 import { list } from '../../desk/cancellations/list';
 import { show } from '../../desk/cancellations/show';
-import { requestFacts } from '../../desk/request-facts';
 import { listFilters } from '../list-filters';
 import { eligibilityMessage } from '../messages/eligibility';
 import { foundList } from '../messages/found-list';
-import { requestDetails } from '../messages/request-details';
 import { cancelOrder } from '../modals/cancel-order';
 import { declineCancellation } from '../modals/decline-cancellation';
 import { acts, type Group, reads } from '../route';
 import { onOrder, onRequest } from '../subject';
+import { shows } from './request-reads';
 
 export const cancellation: Group = {
   command: '/cancellation',
@@ -27,13 +26,7 @@ export const cancellation: Group = {
       facts: (found) => found.facts,
     }),
     acts(cancel, { verb: 'cancel', takes: 'order', asks: cancelOrder }),
-    reads(show, {
-      verb: 'show',
-      takes: 'request',
-      input: onRequest,
-      look: requestDetails,
-      facts: requestFacts,
-    }),
+    shows(show),
     reads(list, {
       verb: 'list',
       takes: 'filters',

@@ -1,26 +1,18 @@
 import { appeal } from '../../desk/cases/appeal';
 import { list } from '../../desk/cases/list';
 import { show } from '../../desk/cases/show';
-import { requestFacts } from '../../desk/request-facts';
 import { listFilters } from '../list-filters';
 import { foundList } from '../messages/found-list';
-import { requestDetails } from '../messages/request-details';
 import { appealCase } from '../modals/appeal-case';
 import { acts, type Group, reads } from '../route';
-import { onRequest } from '../subject';
+import { shows } from './request-reads';
 
 export const cases: Group = {
   command: '/case',
   kind: 'case',
   title: 'cases that eBay decides',
   routes: [
-    reads(show, {
-      verb: 'show',
-      takes: 'request',
-      input: onRequest,
-      look: requestDetails,
-      facts: requestFacts,
-    }),
+    shows(show),
     reads(list, {
       verb: 'list',
       takes: 'filters',

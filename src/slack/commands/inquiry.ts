@@ -9,13 +9,13 @@ import { requestFacts } from '../../desk/request-facts';
 import { listFilters } from '../list-filters';
 import { allowedMessage } from '../messages/allowed-now';
 import { foundList } from '../messages/found-list';
-import { requestDetails } from '../messages/request-details';
 import { comment } from '../modals/about-request';
 import { refundInquiry, tellShipment } from '../modals/answer-inquiry';
 import { escalateInquiry } from '../modals/escalate';
 import { writeToBuyer } from '../modals/write-to-buyer';
 import { acts, type Group, reads } from '../route';
 import { onRequest } from '../subject';
+import { shows } from './request-reads';
 
 export const inquiry: Group = {
   command: '/inquiry',
@@ -29,13 +29,7 @@ export const inquiry: Group = {
       look: allowedMessage,
       facts: ({ request }) => requestFacts(request),
     }),
-    reads(show, {
-      verb: 'show',
-      takes: 'request',
-      input: onRequest,
-      look: requestDetails,
-      facts: requestFacts,
-    }),
+    shows(show),
     reads(list, {
       verb: 'list',
       takes: 'filters',

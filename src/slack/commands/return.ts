@@ -20,7 +20,6 @@ import { listFilters } from '../list-filters';
 import { allowedMessage } from '../messages/allowed-now';
 import { foundList } from '../messages/found-list';
 import { preferencesMessage } from '../messages/preferences';
-import { requestDetails } from '../messages/request-details';
 import { returnFilesMessage } from '../messages/return-files';
 import { trackingMessage } from '../messages/tracking';
 import { comment } from '../modals/about-request';
@@ -33,6 +32,7 @@ import { uploadFile } from '../modals/upload-file';
 import { writeToBuyer } from '../modals/write-to-buyer';
 import { acts, type Group, reads } from '../route';
 import { onAccount, onRequest } from '../subject';
+import { shows } from './request-reads';
 
 export const returns: Group = {
   command: '/return',
@@ -46,13 +46,7 @@ export const returns: Group = {
       look: allowedMessage,
       facts: ({ request }) => requestFacts(request),
     }),
-    reads(show, {
-      verb: 'show',
-      takes: 'request',
-      input: onRequest,
-      look: requestDetails,
-      facts: requestFacts,
-    }),
+    shows(show),
     reads(list, {
       verb: 'list',
       takes: 'filters',
