@@ -1,4 +1,5 @@
 import { families } from '../ebay/families';
+import { AppError } from '../errors';
 import { type HealthServer, startHealthServer } from '../health';
 import type { Slack } from '../slack/slack';
 import type { Watcher } from '../watch/watcher';
@@ -23,14 +24,22 @@ const readFigures =
     }
   };
 
-/** Health and figures on their own port; ready while Slack can be reached. */
+const readable = async ({ outbox }: Foundation['store']): Promise<void> => {
+  try {
+    await outbox.undelivered();
+  } catch (cause) {
+    throw new AppError('store', 'The records cannot be read.', { cause });
+  }
+};
+
+/** Health and figures on their own port; ready while Slack can be reached and the records can be read. */
 export const createHealth = (
   foundation: Foundation,
   ebay: EbaySide,
   watcher: Pick<Watcher, 'freshness'>,
   slack: Pick<Slack, 'reached'>,
 ): Started<HealthServer> => {
-  const { config, metrics, clock, log } = foundation;
+  const { config, store, metrics, clock, log } = foundation;
   return started(
     () =>
       startHealthServer({
@@ -39,7 +48,10 @@ export const createHealth = (
         figures: readFigures(foundation, ebay, watcher),
         clock,
         log,
-        checks: [{ name: 'slack', check: () => slack.reached() }],
+        checks: [
+          { name: 'slack', check: () => slack.reached() },
+          { name: 'store', check: () => readable(store) },
+        ],
       }),
     (server) => server.close(),
   );

@@ -53,6 +53,8 @@ export interface DeskWorld {
   readonly logged: readonly string[];
   /** What the app answers at an address of its health port. */
   health(path: '/readyz' | '/metrics'): Promise<{ status: number; text: string }>;
+  /** No statement reaches the database while it is away. */
+  storeIs(state: 'away' | 'back'): void;
   /** Where eBay's messages, and sellers' browsers, come in. */
   pushPort(): number | undefined;
   /** Resolves when nothing is under way between the app, Slack and eBay. */
@@ -89,6 +91,7 @@ export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> =>
   const rest = (): Promise<void> => untilAtRest(underWay, () => slack.underWay > 0);
   const clock = handMovedClock({ rest: () => rest(), ...(options.http ? { start: new Date() } : {}) });
   let app: App | undefined;
+  let storeIsAway = false;
   const messages = ebayMessages(() => app?.pushPort());
   const ebay = createEbaySimulator({ ...options.ebay, clock, courier: messages.courier });
   const slack = await createSlackSimulator({
@@ -138,6 +141,9 @@ export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> =>
       const reply = await fetch(`http://127.0.0.1:${app?.healthPort()}${path}`);
       return { status: reply.status, text: await reply.text() };
     },
+    storeIs(state) {
+      storeIsAway = state === 'away';
+    },
     async passes(milliseconds) {
       await clock.advance(milliseconds);
       await rest();
@@ -173,6 +179,7 @@ export const openDesk = async (options: DeskOptions = {}): Promise<DeskWorld> =>
         database: {
           beforeStatement: async () => {
             underWay.note();
+            if (storeIsAway) throw new Error('The connection to the database was lost.');
           },
         },
       });

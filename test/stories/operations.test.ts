@@ -31,6 +31,15 @@ test('a desk that Slack reaches is ready', async () => {
   expect(await desk.health('/readyz')).toMatchObject({ status: 200 });
 });
 
+test('a desk that lost its database is not ready, says so without its address, and is ready again when it is back', async () => {
+  desk = await openDesk();
+  desk.storeIs('away');
+  const { status, text } = await desk.health('/readyz');
+  expect([status, JSON.parse(text).checks]).toEqual([503, { slack: 'ok', store: 'The records cannot be read.' }]);
+  desk.storeIs('back');
+  expect(await desk.health('/readyz')).toMatchObject({ status: 200 });
+});
+
 test('logs, figures and readiness of a whole refund hold no secret and nothing of the buyer', async () => {
   desk = await openDesk();
   const order = await refundOne();
