@@ -26,6 +26,8 @@ const AccountEntry = z.strictObject({
   /** A signing key as JSON, sealed by the secret box. */
   signing_key: z.string().min(1).optional(),
   signing_key_ends: z.iso.datetime().optional(),
+  /** When the key was made, where that is not when the account was last connected. */
+  signing_key_at: z.iso.datetime().optional(),
 });
 /** One seller account as it rests in the accounts file: its secrets are sealed. */
 export type AccountEntry = z.infer<typeof AccountEntry>;

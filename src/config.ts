@@ -71,6 +71,7 @@ const openAccount = (entry: AccountEntry, keys: readonly [string, ...string[]]):
     ...(entry.refresh_token_ends === undefined ? {} : { refreshTokenEnds: entry.refresh_token_ends }),
     ...(signingKey === undefined ? {} : { signingKey }),
     ...(entry.signing_key_ends === undefined ? {} : { signingKeyEnds: entry.signing_key_ends }),
+    ...(entry.signing_key_at === undefined ? {} : { signingKeyAt: entry.signing_key_at }),
   };
 };
 

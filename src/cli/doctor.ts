@@ -6,12 +6,14 @@ import { AppError } from '../errors';
 import type { AddCommand } from './add-command';
 import { examineDesk } from './checks/examine-desk';
 import { readTextIfThere } from './named-file';
+import { withRenewedAccounts } from './renewed-accounts';
 import type { Terminal } from './terminal';
 
 /** Looks at everything the desk depends on and prints one line each. Answers whether nothing failed. */
 export const examine = async (config: Config, terminal: Terminal, clock: Clock): Promise<boolean> => {
   const deskFile = readTextIfThere(resolve(terminal.folder, config.deskFile));
-  const findings = await examineDesk({ config, folder: terminal.folder, deskFile, clock });
+  const inUse = await withRenewedAccounts(config, terminal.folder, clock);
+  const findings = await examineDesk({ config: inUse, folder: terminal.folder, deskFile, clock });
   for (const finding of findings) terminal.out(findingLine(finding));
   return findings.every(({ level }) => level !== 'failure');
 };

@@ -10,6 +10,7 @@ import type { PushConfig } from '../push-config';
 import type { AddCommand } from './add-command';
 import { ebayPorts } from './ebay-ports';
 import { readTextIfThere } from './named-file';
+import { withRenewedAccounts } from './renewed-accounts';
 import type { Terminal } from './terminal';
 
 /** One line each for what must be in place. Answers whether all is. */
@@ -25,7 +26,8 @@ const withPush = async (
   clock: Clock,
   run: (ports: PushPorts, push: PushConfig, config: Config) => Promise<void>,
 ): Promise<void> => {
-  const config = readConfig(terminal.environment, (path) => readTextIfThere(resolve(terminal.folder, path)));
+  const configured = readConfig(terminal.environment, (path) => readTextIfThere(resolve(terminal.folder, path)));
+  const config = await withRenewedAccounts(configured, terminal.folder, clock);
   if (config.push === undefined) {
     throw new AppError('configuration', 'eBay cannot reach this desk: PUBLIC_URL is not set.', {
       hint: 'Set PUBLIC_URL and EBAY_VERIFICATION_TOKEN; without them requests are found by polling.',

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { runCommandLine } from '../../src/cli/command-line';
+import { withStore } from '../../src/cli/with-store';
+import { renewalName, renewalPurpose } from '../../src/desk/accounts/renewal';
+import { AccountId } from '../../src/ids';
+import { createSecretBox } from '../../src/secret-box';
+import { openDatabase } from '../../src/store/database';
+import { handMovedClock } from '../hand-moved-clock';
 import { recordedTerminal } from './recorded-terminal';
 import { simulatedDesk } from './simulated-desk';
 
@@ -64,4 +70,26 @@ test('services that are not there are failures with a remedy, and no secret is s
   for (const secret of [desk.settings.SLACK_BOT_TOKEN, desk.settings.EBAY_REFRESH_TOKEN, 'PRD-0123456789']) {
     expect(lines + complained).not.toContain(secret);
   }
+});
+
+test('what was connected again in Slack is what the doctor looks at, and an end that nobody knows is said', async () => {
+  const SECRET_KEY = 'a key of at least thirty-two characters';
+  const main = AccountId.parse('main');
+  const outdated = { EBAY_REFRESH_TOKEN: 'a token that was withdrawn', SECRET_KEY };
+  desk.writeDeskFile(healthy(desk.channel('returns')));
+  expect((await doctor(outdated)).lines).toMatch(/^FAILURE eBay account eBay: eBay no longer accepts/m);
+  expect((await doctor()).lines).toMatch(/^WARNING eBay account eBay: until when the consent is good is unknown/m);
+
+  await (await openDatabase(desk.settings.DATABASE_URL)).close();
+  const clock = handMovedClock('2031-01-01T00:00:00.000Z');
+  const terminal = recordedTerminal(desk.folder, { ...desk.settings, ...outdated });
+  await withStore(terminal, clock, async ({ settings }) => {
+    const sealed = createSecretBox([SECRET_KEY]).seal(
+      desk.settings.EBAY_REFRESH_TOKEN,
+      renewalPurpose(main, 'refresh_token'),
+    );
+    const kept = { sealed, at: clock.now().toISOString(), endsAt: '2032-05-01T00:00:00.000Z' };
+    await settings.set(renewalName(main, 'refresh_token'), JSON.stringify(kept));
+  });
+  expect((await doctor(outdated)).lines).toMatch(/^ok +eBay account eBay: the consent is good until 2032-05-01/m);
 });

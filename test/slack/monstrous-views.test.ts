@@ -109,6 +109,21 @@ const messages: readonly (readonly [string, Message])[] = [
     'what the doctor found',
     findingsMessage(many({ level: 'failure', check: long, words: long, remedy: long } as const, 120)),
   ],
+  [
+    'what the doctor found of many accounts that end',
+    findingsMessage(
+      many(
+        {
+          level: 'failure',
+          check: long,
+          words: long,
+          remedy: long,
+          renew: { what: 'signing_key', account: shop.id, name: long },
+        } as const,
+        120,
+      ),
+    ),
+  ],
   ['nothing to find', findingsMessage([])],
   [
     'everything about an order',
@@ -203,7 +218,15 @@ test.each(forms)('Slack takes the form for %s, and it calls nobody', (_, form) =
 });
 
 /** Pieces that only stand in messages which are looked at themselves. */
-const PIECES = ['order-overview', 'request-words', 'about-request', 'bulk-words', 'queue-row', 'source-health'];
+const PIECES = [
+  'order-overview',
+  'request-words',
+  'about-request',
+  'bulk-words',
+  'queue-row',
+  'source-health',
+  'renewals',
+];
 const namesIn = (folder: string) => readdirSync(join('src/slack', folder)).map((name) => name.replace(/\.ts$/, ''));
 const tests = readdirSync(__dirname).filter((name) => name.endsWith('views.test.ts'));
 const imported = tests.map((name) => readFileSync(join(__dirname, name), 'utf8')).join('\n');

@@ -28,6 +28,13 @@ test('an admin asks Slack for what the doctor of the command line says, with wha
   at(/Store: it opens \(sqlite\)/);
 });
 
+test('an account whose consent is good until nobody knows when is said to be so, with the button that learns it', async () => {
+  desk = await openDesk({ ebay: { accounts: [account({ id: 'berlin', marketplaceId: 'EBAY_DE' })] } });
+  const text = await told(desk, desk.sam, '/desk doctor', '#supervisors');
+  expect(text).toMatch(/\*Warning\* · eBay account berlin: until when the consent is good is unknown/);
+  expect(text).toContain('eBay tells the end with each new consent');
+});
+
 test('only admins may ask the doctor', async () => {
   desk = await openDesk();
   expect(await told(desk, desk.ana, '/desk doctor')).toContain('Only admins of the desk may do this.');

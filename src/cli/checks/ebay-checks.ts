@@ -1,4 +1,4 @@
-import { type Check, endOf, type Finding, failure, ok, skipped, warning } from '../../check-up';
+import { type Check, endOf, type Finding, failure, ok, type Renewable, skipped, warning } from '../../check-up';
 import type { Clock } from '../../clock';
 import type { ConnectedAccount } from '../../desk/accounts/connected-account';
 import { probablySigns } from '../../desk/accounts/must-sign';
@@ -6,21 +6,33 @@ import { getSigningKeys } from '../../ebay/calls/key-management/get-signing-keys
 import { getRateLimits } from '../../ebay/calls/rate-limit';
 import type { EbayClient } from '../../ebay/client';
 import type { TokenSource } from '../../ebay/token';
+import { asAppError } from '../../errors';
 
 const CONNECT = 'Run `npm run setup` and connect the account again.';
+
+/** eBay says until when a consent is good only in the moment when the seller gives it. */
+const UNKNOWN_END = 'until when the consent is good is unknown, so nobody can be warned before it ends';
+const LEARN_END = 'Connect the account again with `npm run setup`: eBay tells the end with each new consent.';
 
 /** The account's token works now, and how long the seller's consent still lasts. */
 export const accountCheck = (account: ConnectedAccount, tokens: TokenSource, clock: Clock): Check => {
   const check = `eBay account ${account.name}`;
+  const renew: Renewable = { what: 'consent', account: account.id, name: account.name };
   return {
     name: check,
     async run() {
-      await tokens.get({ refreshToken: account.refreshToken });
+      try {
+        await tokens.get({ refreshToken: account.refreshToken });
+      } catch (thrown) {
+        const error = asAppError(thrown);
+        if (error.code !== 'consent_needed') throw thrown;
+        return [failure(check, error.message, error.hint ?? CONNECT, renew)];
+      }
       const alive = ok(check, `eBay hands out access tokens for it (${account.marketplace})`);
       const end =
         account.refreshTokenEnds === undefined
-          ? skipped(check, 'the end of the consent is not known; `npm run setup` records it')
-          : endOf(check, 'the consent', new Date(account.refreshTokenEnds), clock.now(), CONNECT);
+          ? warning(check, UNKNOWN_END, LEARN_END, renew)
+          : endOf(check, 'the consent', new Date(account.refreshTokenEnds), clock.now(), CONNECT, renew);
       return [alive, end];
     },
   };
@@ -32,20 +44,24 @@ const signingWords = (account: ConnectedAccount): string => `signing key of ${ac
 export const signingKeyCheck = (account: ConnectedAccount, ebay: EbayClient, clock: Clock): Check => {
   const check = `eBay ${signingWords(account)}`;
   const remedy = 'Run `npm run setup -- --signing-key` for this account.';
+  const renew: Renewable = { what: 'signing_key', account: account.id, name: account.name };
   return {
     name: check,
     async run(): Promise<readonly Finding[]> {
       const { signingKey } = account;
       if (signingKey === undefined) {
         return probablySigns(account)
-          ? [warning(check, 'none, and sellers of the EU and the UK must sign refunds and approvals', remedy)]
+          ? [warning(check, 'none, and sellers of the EU and the UK must sign refunds and approvals', remedy, renew)]
           : [ok(check, `none, and ${account.marketplace} rarely needs one`)];
       }
       const { signingKeys } = await ebay.application.send(getSigningKeys, {});
       const known = signingKeys.find((key) => key.jwe === signingKey.jwe);
-      if (known === undefined) return [failure(check, 'eBay does not know this key', remedy)];
-      if (account.signingKeyEnds === undefined) return [ok(check, 'eBay knows this key')];
-      return [endOf(check, 'the key', new Date(account.signingKeyEnds), clock.now(), remedy)];
+      if (known === undefined) return [failure(check, 'eBay does not know this key', remedy, renew)];
+      const told = known.expirationTime === undefined ? undefined : new Date(known.expirationTime * 1000);
+      const endsAt = told ?? (account.signingKeyEnds === undefined ? undefined : new Date(account.signingKeyEnds));
+      if (endsAt === undefined)
+        return [warning(check, 'eBay knows this key, but until when is unknown', remedy, renew)];
+      return [endOf(check, 'the key', endsAt, clock.now(), remedy, renew)];
     },
   };
 };

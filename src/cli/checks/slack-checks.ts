@@ -64,19 +64,25 @@ export const botTokenCheck = (client: WebClient, wanted: readonly string[]): Che
   },
 });
 
-/** In socket mode: whether a connection would be granted. None is opened. */
+/** Whether Slack would open a connection for this token; none is opened. Answers Slack's error code when not. @throws AppError `slack` */
+export const askAppToken = async (token: string, apiUrl: string): Promise<string | undefined> => {
+  try {
+    await slackQuestions(token, apiUrl).apps.connections.open({});
+    return undefined;
+  } catch (thrown) {
+    return slackErrorOf(thrown);
+  }
+};
+
+/** In socket mode: whether a connection would be granted. */
 export const appTokenCheck = ({ slack }: Config): Check => ({
   name: 'Slack app token',
   async run() {
     if (slack.mode === 'http') return [ok('Slack signing secret', 'it is set; Slack posts to /slack/events')];
-    try {
-      await slackQuestions(slack.appToken ?? '', slack.apiUrl).apps.connections.open({});
-      return [ok('Slack app token', 'Slack would open a connection')];
-    } catch (thrown) {
-      const remedy =
-        'Slack app page → Basic Information → App-Level Tokens, scope connections:write; Socket Mode is on.';
-      return [failure('Slack app token', `Slack says ${slackErrorOf(thrown)}`, remedy)];
-    }
+    const complaint = await askAppToken(slack.appToken ?? '', slack.apiUrl);
+    if (complaint === undefined) return [ok('Slack app token', 'Slack would open a connection')];
+    const remedy = 'Slack app page → Basic Information → App-Level Tokens, scope connections:write; Socket Mode is on.';
+    return [failure('Slack app token', `Slack says ${complaint}`, remedy)];
   },
 });
 

@@ -10,4 +10,6 @@ export interface ConnectedAccount extends Account {
   readonly signingKeyEnds?: string;
   /** When these were written, where known: of two, the later counts. */
   readonly connectedAt?: string;
+  /** When the signing key was, where that is another time. */
+  readonly signingKeyAt?: string;
 }

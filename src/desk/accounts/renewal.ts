@@ -33,16 +33,23 @@ export const readRenewal = async (
   return kept === undefined ? undefined : Renewal.parse(JSON.parse(kept));
 };
 
+/** When the account got this credential by its configuration, where known; undefined also where it has none from there. */
+const configuredAt = (account: ConnectedAccount, credential: Credential): string | undefined => {
+  if (credential === 'refresh_token') return account.connectedAt;
+  return account.signingKey === undefined ? undefined : (account.signingKeyAt ?? account.connectedAt);
+};
+
 /** What was sealed at `at`, once it is newer than what the account came with. */
 const opened = async (
   records: Pick<RenewalRecords, 'get'>,
   box: SecretBox,
-  { id, connectedAt }: ConnectedAccount,
+  account: ConnectedAccount,
   credential: Credential,
 ): Promise<{ secret: string; endsAt: string | undefined } | undefined> => {
-  const kept = await readRenewal(records, id, credential);
-  if (kept === undefined || (connectedAt !== undefined && connectedAt >= kept.at)) return undefined;
-  return { secret: box.open(kept.sealed, renewalPurpose(id, credential)), endsAt: kept.endsAt };
+  const kept = await readRenewal(records, account.id, credential);
+  const since = configuredAt(account, credential);
+  if (kept === undefined || (since !== undefined && since >= kept.at)) return undefined;
+  return { secret: box.open(kept.sealed, renewalPurpose(account.id, credential)), endsAt: kept.endsAt };
 };
 
 /** The account with whatever was renewed since it was configured. @throws AppError `configuration` when it cannot be opened */

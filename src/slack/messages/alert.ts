@@ -4,6 +4,7 @@ import { actions, context, type Message, message, section } from '../blocks';
 import { button } from '../button';
 import { lines, md } from '../mrkdwn';
 import { accountOf, accountShown, type Scene } from '../scene';
+import { connectAgain, makeSigningKey } from './renewals';
 
 type Told = Extract<Notice, { kind: 'admin_alert' }>;
 
@@ -33,18 +34,9 @@ const remedies = ({ code, account, decision }: Alert, scene: Scene): Button[] =>
       }),
     ];
   }
-  if (account !== undefined && code !== undefined && CONSENT.includes(code)) {
-    const label = 'Connect the account again';
-    return [button('admin:connect_account', JSON.stringify({ account }), { label, style: 'primary' })];
-  }
+  if (account !== undefined && code !== undefined && CONSENT.includes(code)) return [connectAgain(account, 'primary')];
   if (account !== undefined && code !== undefined && SIGNING_KEY.includes(code)) {
-    const { name } = accountOf(scene, account);
-    const confirm = {
-      title: 'Make a signing key?',
-      text: `eBay makes a new key for the refunds and approvals of ${name}. It is used from then on.`,
-      yes: 'Make the key',
-    };
-    return [button('admin:new_signing_key', JSON.stringify({ account }), { label: 'Make a signing key', confirm })];
+    return [makeSigningKey(account, accountOf(scene, account).name)];
   }
   if (code === 'broke_glass' && decision !== undefined) {
     return [button('admin:review_glass', JSON.stringify({ decision }), { label: 'Reviewed' })];
