@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { formatAccountsFile, parseAccountsFile } from '../accounts-file';
+import { type AccountEntry, formatAccountsFile, parseAccountsFile } from '../accounts-file';
 import { systemClock } from '../clock';
 import { readConfig } from '../config';
 import { Environment, givenSettings } from '../environment';
@@ -8,10 +8,11 @@ import type { AddCommand } from './add-command';
 import { slackQuestions } from './checks/slack-checks';
 import { examine } from './doctor';
 import { readTextIfThere } from './named-file';
+import { accountsStep } from './setup/accounts-step';
 import { questionsFor } from './setup/ask-in-terminal';
 import { deskStep } from './setup/desk-step';
-import { ebayStep } from './setup/ebay-step';
 import { withSettings } from './setup/env-text';
+import { keysetStep } from './setup/keyset-step';
 import type { SetupOptions } from './setup/options';
 import { writePrivateFile } from './setup/private-file';
 import { pushStep } from './setup/push-step';
@@ -40,9 +41,10 @@ export const setUp = async (questions: Questions, terminal: Terminal, options: S
   const accountsFile = at(known.ACCOUNTS_FILE ?? Environment.shape.ACCOUNTS_FILE.parse(undefined));
   const present = readTextIfThere(accountsFile);
   const entries = present === undefined ? [] : parseAccountsFile(present);
-  const ebay = await ebayStep(questions, terminal, known, entries, systemClock, options);
-  keep(ebay.settings);
-  writePrivateFile(accountsFile, formatAccountsFile(ebay.accounts));
+  keep(await keysetStep(questions, terminal, known, systemClock));
+  const keepAccounts = (accounts: readonly AccountEntry[]) =>
+    writePrivateFile(accountsFile, formatAccountsFile(accounts));
+  await accountsStep(questions, terminal, known, entries, keepAccounts, systemClock, options);
 
   const deskFile = at(known.DESK_FILE ?? Environment.shape.DESK_FILE.parse(undefined));
   const replace =

@@ -140,6 +140,37 @@ test('run again, it keeps other accounts and proposes what is known', async () =
   ]);
 });
 
+test('run again by a person, it asks before it connects anything, and an account connected again keeps its signing key', async () => {
+  const environment = {
+    ...desk.settings,
+    EBAY_RU_NAME: RU_NAME,
+    SECRET_KEY: 'a key of at least thirty-two characters',
+  };
+  const first = recordedTerminal(desk.folder, environment);
+  const channel = ['--channel', desk.channel('returns')];
+  expect(await runCommandLine(['setup', '--yes', '--signing-key', ...channel], first)).toBe(0);
+  const before = read('accounts.yml');
+  const key = () => readConfig(parseEnv(read('.env')), () => read('accounts.yml')).ebay.accounts[0]?.signingKey?.jwe;
+  const made = key();
+  expect(made).toBeDefined();
+
+  const untouched = answering([]);
+  await setUp(untouched.questions, recordedTerminal(desk.folder, environment), {});
+  expect(read('accounts.yml')).toBe(before);
+
+  const terminal = recordedTerminal(desk.folder, environment);
+  const again = answering([
+    [/one of these again/, true],
+    [/Short name/, 'main'],
+    [/address that the browser/, () => browse(terminal, 'main')],
+  ]);
+  await setUp(again.questions, terminal, {});
+  expect(again.left).toEqual([]);
+  expect(terminal.complained.join('\n')).toMatch(/Connected: eBay, until 20\d\d-/);
+  expect(read('accounts.yml')).not.toBe(before);
+  expect(key()).toBe(made);
+});
+
 test('a change of keys seals every account anew, and the old key opens nothing any more', async () => {
   const old = 'a key of at least thirty-two characters';
   const environment = { ...desk.settings, EBAY_RU_NAME: RU_NAME, SECRET_KEY: old };

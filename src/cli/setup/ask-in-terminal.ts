@@ -1,4 +1,5 @@
 import { checkbox, confirm, input, password, select } from '@inquirer/prompts';
+import { chooseByName, chooseSeveralByName, LONGEST_LIST, proposedIn } from './choose-by-name';
 import { type Question, type Questions, unattended } from './questions';
 
 const judged =
@@ -25,19 +26,21 @@ export const askInTerminal: Questions = {
     return answer.trim() || (question.proposed ?? '');
   },
   choose: (question, choices) =>
-    select({
-      message: question.ask,
-      choices: [...choices],
-      ...(question.proposed === undefined ? {} : { default: question.proposed }),
-    }),
+    choices.length > LONGEST_LIST
+      ? chooseByName(question, choices)
+      : select({
+          message: question.ask,
+          choices: [...choices],
+          ...(question.proposed === undefined ? {} : { default: question.proposed }),
+        }),
   several: (question, choices) =>
-    checkbox({
-      message: question.ask,
-      choices: choices.map((choice) => ({
-        ...choice,
-        checked: (question.proposed ?? '').split(',').includes(choice.value),
-      })),
-    }),
+    choices.length > LONGEST_LIST
+      ? chooseSeveralByName(question, choices)
+      : checkbox({
+          message: `${question.ask} (space chooses)`,
+          required: question.needed === true,
+          choices: choices.map((choice) => ({ ...choice, checked: proposedIn(question).includes(choice.value) })),
+        }),
   yes: ({ ask, proposed, otherwise }) =>
     confirm({ message: ask, default: proposed === undefined ? otherwise : proposed === 'yes' }),
 };

@@ -6,14 +6,39 @@ import type { Terminal } from '../terminal';
 import type { SetupOptions } from './options';
 import type { Choice, Judge, Questions } from './questions';
 
-const MOST_CHOICES = 500;
+/** Slack's own advice for one page; https://docs.slack.dev/apis/web-api/pagination */
+const PAGE = 200;
+/** Beyond this nobody finds a name in a terminal. */
+const MOST_PAGES = 50;
+
+interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | undefined;
+}
+
+const everyPage = async <Item>(read: (cursor: string | undefined) => Promise<Page<Item>>): Promise<Item[]> => {
+  const all: Item[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { items, next } = await read(cursor);
+    all.push(...items);
+    if (!next) break;
+    cursor = next;
+  }
+  return all;
+};
+
+const pageAt = (cursor: string | undefined) => ({ limit: PAGE, ...(cursor === undefined ? {} : { cursor }) });
 
 /** Channels that the bot can see, those that it is in first. */
 const channelsOf = async (client: WebClient): Promise<Choice[]> => {
-  const { channels = [] } = await client.conversations.list({
-    types: 'public_channel,private_channel',
-    exclude_archived: true,
-    limit: MOST_CHOICES,
+  const channels = await everyPage(async (cursor) => {
+    const reply = await client.conversations.list({
+      types: 'public_channel,private_channel',
+      exclude_archived: true,
+      ...pageAt(cursor),
+    });
+    return { items: reply.channels ?? [], next: reply.response_metadata?.next_cursor };
   });
   return channels
     .flatMap(({ id, name, is_member }) => (id && name ? [{ value: id, name, member: is_member === true }] : []))
@@ -23,7 +48,10 @@ const channelsOf = async (client: WebClient): Promise<Choice[]> => {
 
 /** People of the workspace who may be given a role: no guests, no bots, nobody who has left. */
 const peopleOf = async (client: WebClient): Promise<Choice[]> => {
-  const { members = [] } = await client.users.list({ limit: MOST_CHOICES });
+  const members = await everyPage(async (cursor) => {
+    const reply = await client.users.list(pageAt(cursor));
+    return { items: reply.members ?? [], next: reply.response_metadata?.next_cursor };
+  });
   return members.flatMap(({ id, real_name, name, is_bot, deleted, is_restricted }) =>
     id === undefined || id === 'USLACKBOT' || is_bot || deleted || is_restricted
       ? []
@@ -44,7 +72,8 @@ export const deskStep = async (
   client: WebClient,
   options: SetupOptions,
 ): Promise<string> => {
-  terminal.err('\nThe desk: channels and roles. All of it can be changed later in the desk file.\n');
+  terminal.err('\nThe desk: channels and roles. All of it can be changed later in the desk file.');
+  terminal.err('A private channel stands in the list once @Aftersale was invited to it.\n');
   const channels = await channelsOf(client);
   const people = await peopleOf(client);
   const channel = await questions.choose(
@@ -59,13 +88,13 @@ export const deskStep = async (
     },
     channels,
   );
-  const role = async (name: string, setting: string, proposed: string | undefined) => ({
-    people: [...(await questions.several({ ask: `${name} (space chooses)`, setting, proposed }, people))],
+  const role = async (name: string, setting: string, proposed: string | undefined, needed = false) => ({
+    people: [...(await questions.several({ ask: name, setting, proposed, needed }, people))],
   });
   const roles = {
     agent: await role('Agents: answer buyers and decide', '--agents', options.agents),
     approver: await role('Approvers: also sign off what a colleague asked for', '--approvers', options.approvers),
-    admin: await role('Admins: also look after the desk', '--admins', options.admins),
+    admin: await role('Admins: also look after the desk', '--admins', options.admins, true),
   };
   const limit = async (role: string, ask: string, setting: string, proposed: string | undefined) => {
     const amounts = await questions.text({ ask, setting, proposed, judge: judgeAmounts, optional: true });

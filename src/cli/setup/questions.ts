@@ -16,6 +16,8 @@ export interface Question {
   readonly judge?: Judge;
   /** An empty answer will do. */
   readonly optional?: boolean;
+  /** At least one must be chosen where somebody chooses. */
+  readonly needed?: boolean;
 }
 
 /** How a command asks whoever sits before it. */

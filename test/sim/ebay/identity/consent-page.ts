@@ -27,13 +27,17 @@ const PAGE: CallDescription = {
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
+const STYLE = `body { font: 16px/1.5 'Liberation Sans', Arial, sans-serif; margin: 24px; max-width: 30rem; }
+h1 { font-size: 1.4rem; margin: 0 0 .5rem; }
+a { display: inline-block; padding: .5rem 1.25rem; border: 1px solid #3665f3; border-radius: 20px; text-decoration: none; }`;
+
 const page = (query: URLSearchParams, sellers: readonly SimAccount[]): string => {
   const link = (choice: string, label: string) => {
     const next = new URLSearchParams(query);
     next.set('simulated_choice', choice);
     return `<p><a href="/oauth2/authorize?${escaped(next.toString())}">${escaped(label)}</a></p>`;
   };
-  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Grant application access</title></head><body>
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Grant application access</title><style>${STYLE}</style></head><body>
 <h1>Grant application access</h1><p>This application wants to act for your eBay account. (Simulated eBay.)</p>
 ${sellers.map(({ id, username }) => link(id, `Agree as ${username}`)).join('\n')}
 ${link('', 'Not now')}</body></html>`;
