@@ -118,3 +118,11 @@ test('every alarm that is told to admins has a page in the runbook', () => {
   const files = readdirSync(join(root, 'docs/runbook')).filter((name) => name !== 'README.md');
   expect(files.filter((name) => !listed.includes(`(${name})`))).toEqual([]);
 });
+
+test('the page about personal data names every table of the records', () => {
+  const schema = textOf('src/store/schema.ts');
+  const tables = [...schema.matchAll(/^ {2}(\w+): \{/gm)].map(([, table = '']) => table);
+  expect(tables.length).toBeGreaterThan(20);
+  const page = textOf('docs/personal-data.md');
+  expect(tables.filter((table) => !page.includes(`\`${table}\``))).toEqual([]);
+});
