@@ -1,6 +1,8 @@
 import type { ClaimHistoryEventModel, ClaimHistoryResponse } from '../ebay/types/claim-history';
 import { formatMoney } from '../money';
 import type { BuyerRequest } from './buyer-request';
+import { moneyMovementStatusWords } from './words/money-movement';
+import { named } from './words/named';
 
 type History = ClaimHistoryResponse | undefined;
 
@@ -29,7 +31,9 @@ export const claimMoneyLines = (history: History): BuyerRequest['details'] =>
         : [
             {
               name: 'Refund',
-              words: [formatMoney(entry.amount), entry.fundingStatus?.toLowerCase()].filter(Boolean).join(', '),
+              words: [formatMoney(entry.amount), named(moneyMovementStatusWords, entry.fundingStatus)?.words]
+                .filter(Boolean)
+                .join(', '),
             },
           ],
     );

@@ -15,8 +15,7 @@ const possible = (request: BuyerRequest): string => {
   const onWebsite = request.websiteOptions.map(({ words }) => `${words} (on the eBay website)`);
   const all = [...acts, ...onWebsite];
   if (all.length > 0) return `Possible now: ${all.join(', ')}.`;
-  if (request.escalatedTo !== undefined)
-    return `eBay was asked to step in; it goes on as case ${request.escalatedTo.id}.`;
+  if (request.escalatedTo !== undefined) return `It goes on as case ${request.escalatedTo.id}.`;
   return 'Nothing can be done with it now.';
 };
 

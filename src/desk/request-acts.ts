@@ -25,3 +25,14 @@ export const REQUEST_ACTS: Readonly<Record<RequestKind, Readonly<Record<string, 
   },
   case: { 'case.appeal': 'Appeal the decision' },
 };
+
+/** Every act that is done to eBay in words, by its operation. */
+export const ACT_WORDS: Readonly<Record<string, string>> = {
+  ...REQUEST_ACTS.cancellation,
+  ...REQUEST_ACTS.return,
+  ...REQUEST_ACTS.inquiry,
+  ...REQUEST_ACTS.case,
+  'cancellation.cancel': 'Cancel the order',
+  'return.upload': 'Add a file to the return',
+  'return.set_preferences': 'Change the return preferences',
+};

@@ -7,7 +7,7 @@ import { deny, type Ruling, rank, roleOf } from './policy';
 import { nowOf, personOf, type Road } from './road';
 
 const HOUR_MS = 3_600_000;
-const HINT = 'An admin looks at the last hour in the audit and closes the breaker when all is well.';
+const HINT = 'An admin looks at the last hour in the audit trail and lets money move again when all is well.';
 
 /** When an admin last let money of the account move again. */
 export const closedKey = (account: AccountId) => `breaker_closed:${account}`;
@@ -41,7 +41,9 @@ export const breakerReason = async (
       .flatMap((intent) => (intent.money?.currency === money.currency ? [intent.money] : []))
       .reduce(add, money);
     if (compare(sum, limit) > 0) {
-      return tripped(`${formatMoney(sum)} within an hour is over this account’s breaker of ${formatMoney(limit)}.`);
+      return tripped(
+        `${formatMoney(sum)} within an hour is more than the ${formatMoney(limit)} that this account may move.`,
+      );
     }
   }
   return undefined;
@@ -50,7 +52,7 @@ export const breakerReason = async (
 /** Counts the account's money anew from now on. */
 export const closeBreaker = async (road: Road, account: AccountId, actor: Actor) => {
   const role = roleOf(road.policy.current(), personOf(road, actor.person), account);
-  if (rank(role) < rank('admin')) return deny('Only admins may close the breaker.', 'Ask an admin.');
+  if (rank(role) < rank('admin')) return deny('Only admins may let money move again.', 'Ask an admin.');
   await road.store.transaction(async (tables) => {
     await tables.settings.set(closedKey(account), nowOf(road));
     await tables.audit.append({ kind: 'breaker_closed', account, person: actor.person, body: {} });

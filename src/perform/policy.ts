@@ -168,7 +168,7 @@ export const decide = (
     if (quiet.money === 'deny') return deny('Money does not move during quiet hours.', 'Ask again when they are over.');
     why.push('Money asked for during quiet hours needs a colleague.');
   }
-  if (rules.length > 0) why.push('A sign-off rule of the desk file covers it.');
+  if (rules.length > 0) why.push('The team’s sign-off rules ask for a colleague.');
   if (why.length === 0) return { kind: 'allow', brokeGlass: false };
   if (breakGlass !== undefined) return throughGlass(file, role, breakGlass);
   return { kind: 'sign_off', approvers: Math.max(1, ...rules.map((rule) => rule.approvers)), why };

@@ -1,7 +1,11 @@
+import { ACT_WORDS } from '../desk/request-acts';
 import { formatMoney } from '../money';
 import type { Finding, Reconciliation } from './reconcile';
 
-const on = ({ decision }: Finding) => `${decision.operation} on ${decision.request?.id ?? decision.order}`;
+/** What was to be done, in quotes, as people read it. */
+const act = (operation: string): string => `“${ACT_WORDS[operation] ?? operation}”`;
+
+const on = ({ decision }: Finding) => `${act(decision.operation)} on ${decision.request?.id ?? decision.order}`;
 
 /** A sentence for each thing in which the ledger and eBay differ, the gravest first; none where they agree. */
 export const findingsOf = (found: Reconciliation): string[] => [
@@ -9,7 +13,7 @@ export const findingsOf = (found: Reconciliation): string[] => [
   ...found.unexpected.map((each) => `${on(each)} ended without a call that counted, but eBay shows it.`),
   ...found.unfinished.map(
     ({ operation, order, requestKey, state }) =>
-      `${operation} on ${order === undefined ? requestKey : `order ${order}`} ${
+      `${act(operation)} on ${order === undefined ? requestKey : `order ${order}`} ${
         state === 'parked' ? 'is parked: somebody must say what happened.' : 'began and has no end yet.'
       }`,
   ),

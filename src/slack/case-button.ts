@@ -57,7 +57,7 @@ const BLOCK_ID = 255;
 export const standingSection = (ref: RequestRef, standing: Standing, scene: Scene): KnownBlock => {
   const { owner, snooze } = standing;
   const text = lines(
-    owner === undefined ? md`*Owner:* Nobody has taken this yet` : md`*Owner:* ${person(owner.person)}`,
+    owner === undefined ? md`*No owner yet*` : md`*Owner:* ${person(owner.person)}`,
     snooze === undefined ? md`` : md`Snoozed by ${person(snooze.person)} until ${date(snooze.until)}`,
   );
   // A menu's entries are too short for what they are about, so the block's own id carries it.

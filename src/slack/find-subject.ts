@@ -26,10 +26,16 @@ interface Places {
   readonly accounts: readonly Account[];
 }
 
-const nothing = (example: string) =>
-  new AppError('bad_input', 'Which one? Write an id after the subcommand.', {
-    hint: `An order id such as ${example}, an item-transaction id, a request id, or a link copied from eBay.`,
-  });
+const nothing = (text: string, example: string) =>
+  new AppError(
+    'bad_input',
+    text.trim() === ''
+      ? 'Which one? Write an id after the subcommand.'
+      : `“${text.trim().slice(0, 60)}” is no id of eBay’s.`,
+    {
+      hint: `Write an order id such as ${example}, an item-transaction id, a request id, or a link copied from eBay.`,
+    },
+  );
 
 const inEachAccount = (accounts: readonly Account[], subject: (account: Account) => Subject): Found => {
   const [only, ...others] = accounts.map((account) => ({ account, subject: subject(account) }));
@@ -64,7 +70,7 @@ export const findSubject = async ({ text, takes, kind }: Sought, { requests, acc
   if (takes === 'filters') return inEachAccount(accounts, (account) => ({ on: 'account', account: account.id }));
   const references = readReferences(text);
   const [first] = references;
-  if (first === undefined) throw nothing('12-34567-89012');
+  if (first === undefined) throw nothing(text, '12-34567-89012');
   const [only, ...others] = accounts;
   const isOrder = first.kind === 'order' || first.kind === 'transaction';
   if (takes === 'order' && isOrder && only !== undefined && others.length === 0) {

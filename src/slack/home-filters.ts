@@ -10,7 +10,7 @@ const ANY = '*';
 const SHOWS: Readonly<Record<QueueFilters['show'], string>> = {
   queue: 'My queue',
   mine: 'Mine only',
-  unowned: 'Nobody has them',
+  unowned: 'Without an owner',
   soon: 'Due within a day',
   overdue: 'Overdue',
   all: 'All that is open',

@@ -34,7 +34,7 @@ const SIGN_OFFS = 3;
 const TITLES: Readonly<Record<Exclude<QueuePart['name'], 'listed'>, string>> = {
   mine: 'Yours',
   soon: 'Due within a day',
-  unowned: 'Nobody has taken these',
+  unowned: 'Without an owner',
 };
 
 const silence = ({ problems, sources }: HomeData, { now }: Scene): KnownBlock =>
@@ -109,8 +109,8 @@ export const homeView = (data: HomeData, scene: Scene): HomeView => {
     ),
     ...context(...sourceHealth(data.sources, scene)),
     ...context(md`${paceInWords(data.sources)}`),
-    ...(data.deskProblem === undefined ? [] : [section(md`*Attention:* ${data.deskProblem}`)]),
-    ...data.problems.slice(0, 5).map((problem) => section(md`*Attention:* ${problem}`)),
+    ...(data.deskProblem === undefined ? [] : [section(md`:red_circle: *Attention:* ${data.deskProblem}`)]),
+    ...data.problems.slice(0, 5).map((problem) => section(md`:red_circle: *Attention:* ${problem}`)),
     ...filterBlock(filters, accounts, scene),
     ...signOffs(data, scene),
     ...body(data, scene),

@@ -36,7 +36,7 @@ export const OFFERS: Readonly<Record<string, Offer>> = {
   },
   'return.refund': { label: (money) => (money === undefined ? 'Refund' : `Refund ${money}`), mayBePrimary: true },
   'return.decline': { label: () => 'Decline' },
-  'return.offer': { label: () => 'Offer a part' },
+  'return.offer': { label: () => 'Offer partial refund' },
   'return.message': { label: () => 'Write to buyer' },
   'return.escalate': { label: () => 'Ask eBay to step in' },
   'inquiry.refund': { label: (money) => (money === undefined ? 'Refund' : `Refund ${money}`), mayBePrimary: true },

@@ -3,7 +3,7 @@ import { Mrkdwn, md } from './mrkdwn';
 const FORMATS = {
   moment: '{date_short_pretty} at {time}',
   day: '{date_short_pretty}',
-  exact: '{date_num} {time_secs}',
+  exact: '{date_short_pretty} at {time_secs}',
 } as const;
 
 /** An instant in words and in UTC, for places that know no Slack dates: alt texts, plain texts, fallbacks. */

@@ -60,7 +60,9 @@ test('a decision against the seller is appealed once, within its window', async 
   await story.ebay.clock.advance(49 * HOUR);
   const decided = await show.run(story.context, input);
   expect(decided).toMatchObject({ open: false, options: ['case.appeal'], state: { words: 'Decided by eBay' } });
-  expect(decided.details.find((detail) => detail.name === 'Appeal')?.words).toMatch(/^Possible until about 2026-12-18/);
+  expect(decided.details.find((detail) => detail.name === 'Appeal')?.words).toMatch(
+    /^Possible until about 18 Dec 2026/,
+  );
   expect((await doAct(story.context, appeal, input)).witness.verdict).toBe('happened');
   expect(stopped(await appeal.precheck(story.context, input)).reason).toMatch(/does not take an appeal/);
   await story.ebay.clock.advance(3 * DAY);

@@ -71,8 +71,13 @@ test.each(LISTS)('all of eBay’s %s have words, and there are no others', (_nam
   expect(Object.keys(words).sort()).toEqual([...known.values].sort());
 });
 
-test('a code that nobody knows yet is shown as it is, whatever it is called', () => {
-  expect(named(cancelReasonWords, 'BRAND_NEW')).toEqual({ code: 'BRAND_NEW', words: 'BRAND_NEW' });
+test('a code that nobody knows yet is shown in readable words, whatever it is called', () => {
+  const wordsFor = (code: string) => named(cancelReasonWords, code).words;
+  expect(named(cancelReasonWords, 'BRAND_NEW')).toEqual({ code: 'BRAND_NEW', words: 'Brand new' });
+  expect(wordsFor('EBAY_WANTS_RMA_OF_PAYPAL')).toBe('eBay wants RMA of PayPal');
+  expect(wordsFor('POSTPONED')).toBe('Postponed');
+  expect(wordsFor('GLS')).toBe('GLS');
+  expect(wordsFor('Out for delivery')).toBe('Out for delivery');
   expect(named(cancelReasonWords, 'constructor').words).toBe('constructor');
 });
 

@@ -98,7 +98,7 @@ test('The breaker stops an account’s money within the hour until an admin clos
   expect(await desk.perform.proceed(await desk.ask('ana', '1', '40'))).toMatchObject({ kind: 'done' });
   expect(await desk.perform.proceed(await desk.ask('ana', '2', '40'))).toMatchObject({
     kind: 'denied',
-    reason: '$80.00 within an hour is over this account’s breaker of $70.00.',
+    reason: '$80.00 within an hour is more than the $70.00 that this account may move.',
   });
   const alerts = (await desk.store.outbox.claim(50, 1000)).filter(({ notice }) => notice.kind === 'admin_alert');
   expect(alerts).toHaveLength(1);

@@ -81,9 +81,12 @@ test('any operation can be started from a form, and a wrong id is a fault under 
   const ana = slack.person('Ana');
   await ana.usesShortcut('Start an operation');
   await formOpens(story);
-  await ana.fillsIn({ 'What do you want to do?': 'return: Write to buyer', 'With what?': 'no id at all' });
+  await ana.fillsIn({
+    'What do you want to do?': 'Returns: Write to buyer',
+    'For which order or request?': 'no id at all',
+  });
   expect(await ana.submits()).toMatchObject({ ok: false });
-  await ana.fillsIn({ 'With what?': returnId });
+  await ana.fillsIn({ 'For which order or request?': returnId });
   expect(await ana.submits()).toMatchObject({ ok: true });
   await formOpens(story);
   expect(ana.modalText()).toContain('Write to buyer');

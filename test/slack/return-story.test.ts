@@ -59,11 +59,11 @@ test('an offer of more than nothing is asked for under its own field', async () 
   const { ebay, slack, settled } = story;
   const { order } = await withReturn(story);
   const ana = slack.person('Ana');
-  await ana.presses('Offer a part', inSupport);
+  await ana.presses('Offer partial refund', inSupport);
   await formOpens(story, 'Ana');
-  await ana.fillsIn({ 'Part of the refund, in USD': '0' });
+  await ana.fillsIn({ 'Amount to offer, in USD': '0' });
   expect(await ana.submits()).toMatchObject({ ok: false, errors: { amount: 'Offer more than nothing' } });
-  await ana.fillsIn({ 'Part of the refund, in USD': '10' });
+  await ana.fillsIn({ 'Amount to offer, in USD': '10' });
   expect(await ana.submits()).toMatchObject({ ok: true });
   await settled();
   expect(ebay.effects.of(order.orderId)).toMatchObject({ partialRefundOffers: 1 });

@@ -71,7 +71,7 @@ test('help names every subcommand, and a misspelt one is guessed', async () => {
 
 test('a command without an id says which ids it takes', async () => {
   desk = await openDesk();
-  expect(await told(desk, desk.ana, '/cancellation check')).toContain('An order id such as 12-34567-89012');
+  expect(await told(desk, desk.ana, '/cancellation check')).toContain('Write an order id such as 12-34567-89012');
   expect(await told(desk, desk.ana, '/cancellation check hello there')).toContain('a link copied from eBay');
 });
 

@@ -35,11 +35,11 @@ test('Home shows what is mine, what nobody has and what waits for my sign-off, e
   desk = await openDesk({ deskFile: team });
   asks(2);
   await desk.passes(2 * MINUTE);
-  expect(await opensHome(desk.ana)).toContain('Nobody has taken these: 2');
+  expect(await opensHome(desk.ana)).toContain('Without an owner: 2');
   await desk.ana.presses('Claim', { in: 'home' });
   await desk.passes(5_000);
   expect(desk.ana.homeText()).toContain('Yours: 1');
-  expect(desk.ana.homeText()).toContain('Nobody has taken these: 1');
+  expect(desk.ana.homeText()).toContain('Without an owner: 1');
   await desk.ana.presses('Cancel & refund $39.90', { in: 'home' });
   await desk.passes(10_000);
   expect(await opensHome(desk.sam)).toContain('Waiting for your sign-off: 1');
@@ -54,7 +54,7 @@ test('a viewer sees the queue on Home without buttons that would be refused', as
   asks(1);
   await desk.passes(2 * MINUTE);
   const shown = await opensHome(desk.olga);
-  expect(shown).toContain('Nobody has taken these: 1');
+  expect(shown).toContain('Without an owner: 1');
   expect(shown).not.toContain('Claim');
   expect(shown).not.toContain('Cancel & refund');
   expect(shown).toContain('Details');
@@ -77,7 +77,7 @@ test('filters stay as somebody chose them, also after a restart, and are theirs 
   await desk.stops();
   await desk.starts();
   expect(await opensHome(desk.ana)).toContain('11 to 12 of 12');
-  expect(await opensHome(desk.sam)).toContain('Nobody has taken these: 13');
+  expect(await opensHome(desk.sam)).toContain('Without an owner: 13');
 });
 
 test('Home says how much of the working time is left', async () => {

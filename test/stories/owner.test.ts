@@ -33,10 +33,10 @@ const audited = async () => (await told(desk, desk.sam, '/desk audit today')).to
 test('one click claims a request, its card and its thread say who has it, and the audit keeps it', async () => {
   desk = await openDesk();
   await buyerAsks();
-  expect(channel()).toContain('Nobody has taken this yet');
+  expect(channel()).toContain('No owner yet');
   await claims(desk.ana);
   expect(channel()).toContain(`Owner:* <@${desk.ana.id}>`);
-  expect(channel()).not.toContain('Nobody has taken this yet');
+  expect(channel()).not.toContain('No owner yet');
   expect(channel()).toContain('Ana Agent has taken this.');
   expect(await audited()).toContain('took it on');
 });
@@ -90,7 +90,7 @@ test('somebody who may only look cannot claim, and is told what is missing', asy
   await buyerAsks();
   await pressed(desk, desk.olga, 'Claim');
   expect(newest(desk.olga)).toContain('Only people with the role agent may do this.');
-  expect(channel()).toContain('Nobody has taken this yet');
+  expect(channel()).toContain('No owner yet');
 });
 
 test('who lets go of a request leaves it to nobody', async () => {
@@ -100,7 +100,7 @@ test('who lets go of a request leaves it to nobody', async () => {
   await pressed(desk, desk.ana, 'Let go of it');
   await desk.passes(MINUTE);
   expect(channel()).toContain('Ana Agent has let go of this. Nobody has it now.');
-  expect(channel()).toContain('Nobody has taken this yet');
+  expect(channel()).toContain('No owner yet');
 });
 
 test('requests of somebody who leaves the team have nobody again, which their threads say', async () => {
@@ -110,7 +110,7 @@ test('requests of somebody who leaves the team have nobody again, which their th
   await desk.writesDeskFile(team(['Olga'])(desk.slack));
   await desk.passes(MINUTE);
   expect(channel()).toContain('Ana Agent cannot act on this account any more, so nobody has this now.');
-  expect(channel()).toContain('Nobody has taken this yet');
+  expect(channel()).toContain('No owner yet');
   expect(await audited()).toContain('left the team');
 });
 
@@ -145,13 +145,13 @@ test('somebody who is taken out of the user group of their role loses their requ
   const [agents] = desk.slack.world.usergroups;
   if (agents) agents.users = [];
   await desk.passes(11 * MINUTE);
-  expect(channel()).toContain('Nobody has taken this yet');
+  expect(channel()).toContain('No owner yet');
 });
 
 test('a list says who has what', async () => {
   desk = await openDesk();
   await buyerAsks();
-  expect(await told(desk, desk.ana, '/cancellation list open')).toContain('Nobody has taken this yet');
+  expect(await told(desk, desk.ana, '/cancellation list open')).toContain('No owner yet');
   await claims(desk.ana);
   expect(await told(desk, desk.ana, '/cancellation list open')).toContain(`Owner <@${desk.ana.id}>`);
 });

@@ -9,7 +9,7 @@ afterEach(() => desk.ends());
 const card = () => desk.sam.reads({ in: '#support' })[0] ?? '';
 
 const offers = async (answers: Record<string, unknown>) => {
-  await desk.ana.presses('Offer a part', { in: '#support' });
+  await desk.ana.presses('Offer partial refund', { in: '#support' });
   await desk.rest();
   await desk.ana.fillsIn(answers);
   await submitted(desk, desk.ana);
@@ -25,12 +25,12 @@ const opens = async () => {
 
 test('the form warns that an offer can be made once, and eBay gets the amount and who keeps the item', async () => {
   const { id } = await opens();
-  await desk.ana.presses('Offer a part', { in: '#support' });
+  await desk.ana.presses('Offer partial refund', { in: '#support' });
   await desk.rest();
   expect(desk.ana.modalText()).toContain('An offer can be made once.');
-  expect(desk.ana.modalText()).toContain('Less than $39.90.');
+  expect(desk.ana.modalText()).toContain('Less than the whole refund of $39.90.');
   await desk.ana.closes();
-  await offers({ 'Part of the refund, in USD': '12.50', 'The item': ['The buyer keeps the item'] });
+  await offers({ 'Amount to offer, in USD': '12.50', 'The item': ['The buyer keeps the item'] });
   const offer = desk.ebay.world.returns.get(id)?.offer;
   expect(offer).toMatchObject({ keepOriginalItem: true, amount: { currency: 'USD' } });
   expect(Number(offer?.amount.amount)).toBe(12.5);
@@ -38,11 +38,11 @@ test('the form warns that an offer can be made once, and eBay gets the amount an
 
 test('after an offer that the buyer declined no second one can be made, neither by button nor by command', async () => {
   const { id, orderId } = await opens();
-  await offers({ 'Part of the refund, in USD': '10' });
+  await offers({ 'Amount to offer, in USD': '10' });
   desk.ebay.buyer.declinesPartialRefund(id);
   await desk.passes(10 * MINUTE);
   expect(card()).toContain('The buyer declined the partial refund');
-  expect(card()).not.toContain('Offer a part');
+  expect(card()).not.toContain('Offer partial refund');
   await desk.ana.types(`/return offer ${id}`, { in: '#support' });
   await desk.rest();
   expect(desk.ana.modalText()).toContain('eBay does not offer this now');
@@ -52,7 +52,7 @@ test('after an offer that the buyer declined no second one can be made, neither 
 
 test('an offer of the whole refund, or more, is not made', async () => {
   const { orderId } = await opens();
-  await offers({ 'Part of the refund, in USD': '39.90' });
+  await offers({ 'Amount to offer, in USD': '39.90' });
   expect(desk.ana.reads({ in: '#support' }).join('\n')).toContain(
     'A partial refund must be less than the whole refund of $39.90.',
   );
@@ -61,7 +61,7 @@ test('an offer of the whole refund, or more, is not made', async () => {
 
 test('an accepted offer pays exactly the part, without another act of the seller', async () => {
   const { id, orderId } = await opens();
-  await offers({ 'Part of the refund, in USD': '10' });
+  await offers({ 'Amount to offer, in USD': '10' });
   desk.ebay.buyer.acceptsPartialRefund(id);
   await desk.passes(10 * MINUTE);
   expect(desk.ebay.effects.of(orderId)).toMatchObject({

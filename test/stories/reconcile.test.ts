@@ -19,7 +19,7 @@ test('an admin compares the ledger with eBay at any time, and reads that both ag
   await refunds();
   const answer = await told(desk, desk.sam, '/desk reconcile');
   expect(answer).toContain('the ledger and eBay agree');
-  expect(answer).toContain('1 acts read back and 1 orders looked at');
+  expect(answer).toContain('1 act and 1 order.');
 });
 
 test('a refund that was made on the website for an order nobody asked about is found', async () => {
@@ -40,7 +40,7 @@ test('an act that the ledger calls done and eBay does not show is found', async 
   if (wire !== undefined) Object.assign(wire, { cancelState: 'APPROVAL_PENDING', activities: [], closedAt: undefined });
   desk.ebay.world.movements.clear();
   const answer = await told(desk, desk.sam, '/desk reconcile');
-  expect(answer).toContain(`cancellation.approve on ${id} is done in the ledger, but eBay does not show it.`);
+  expect(answer).toContain(`“Cancel and refund the order” on ${id} is done in the ledger, but eBay does not show it.`);
 });
 
 test('whoever is no admin is refused', async () => {

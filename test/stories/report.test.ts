@@ -56,12 +56,12 @@ test('the report of a week is a picture with words for whoever cannot see it, an
   const people = await asks();
   const [picture, csv] = filesIn('#support');
   expect(picture).toMatchObject({ name: 'report-2026-W47.png', mimetype: 'image/png' });
-  expect(picture?.altText).toContain('Refunds: $39.90 in 1 act');
+  expect(picture?.altText).toContain('Refunded: $39.90 in 1 refund');
   expect(csv?.name).toBe('report-2026-W47.csv');
   const words = desk.ana.reads({ in: '#support' }).join('\n');
-  expect(words).toContain('2 requests came in (0 the week before)');
+  expect(words).toContain('2 requests came in (none the week before)');
   expect(words).toContain('1 deadline was missed');
-  expect(words).toContain('Refunds: $39.90 in 1 act');
+  expect(words).toContain('Refunded: $39.90 in 1 refund');
   expect(table()).toMatch(/^main,cancellation,\d+,2026-11-16 .*,39.90?,USD$/m);
   expect(table()).not.toContain('zaphod');
   expect(people).toContain('Refunds by person');
@@ -94,7 +94,7 @@ test('where the desk file says so, who refunded what is told to all, without pin
   desk = await openDesk({ deskFile: (slack) => usualDeskFile(slack, 'reports: { people: channel }') });
   await weekOfWork();
   await asks(desk.sam, '/desk report this week');
-  expect(desk.olga.reads({ in: '#support' }).join('\n')).toMatch(/By person: Ana Agent \$39\.90 in 1 act\./);
+  expect(desk.olga.reads({ in: '#support' }).join('\n')).toMatch(/By person: Ana Agent \$39\.90 in 1 refund\./);
 }, 60_000);
 
 test('a return that became a case is one request in the report, from its opening to the end of its case', async () => {

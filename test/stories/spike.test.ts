@@ -19,7 +19,7 @@ test('a bad batch is told once, with its requests, and says who has seen it', as
   }
   await desk.passes(4 * MINUTE);
   expect(alarms().filter((words) => words.includes('the item “Camera lens”'))).toHaveLength(1);
-  expect(alarms()[0]).toContain('6 in 3 days, where 0.5 are usual');
+  expect(alarms()[0]).toContain('6 in 3 days, usually about 0.5');
   expect(alarms()[0]?.match(/Return \d+/g)).toHaveLength(6);
   await pressed(desk, desk.ana, 'Seen');
   await desk.passes(2 * SECOND);

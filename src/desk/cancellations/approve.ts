@@ -10,7 +10,7 @@ import { witnessAnswer } from './witness-answer';
 export const approve = actOperation({
   name: 'cancellation.approve',
   title: 'Cancel & refund',
-  summary: "Accept a buyer's request to cancel: the order is cancelled and refunded in full.",
+  summary: 'Accept a buyer’s request to cancel: the order is cancelled and refunded in full.',
   effect: 'money',
   retry: 'once_if_unseen',
   precheckSummary: 'eBay still waits for the answer and the time to answer has not run out',

@@ -18,7 +18,7 @@ const Input = requestInput(CancelId).extend({
 export const decline = actOperation({
   name: 'cancellation.decline',
   title: 'Decline',
-  summary: "Decline a buyer's request to cancel, with ship date and tracking number where the order was shipped.",
+  summary: 'Decline a buyer’s request to cancel, with ship date and tracking number where the order was shipped.',
   effect: 'decision',
   retry: 'once_if_unseen',
   precheckSummary: 'eBay still waits for the answer and the time to answer has not run out',

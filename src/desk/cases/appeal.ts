@@ -10,11 +10,11 @@ import { readCase } from './read-case';
 export const appeal = actOperation({
   name: 'case.appeal',
   title: 'Appeal',
-  summary: "Appeal eBay's decision of a case, once, with new evidence in words.",
+  summary: 'Appeal eBay’s decision of a case, once, with new evidence in words.',
   effect: 'decision',
   retry: 'once_if_unseen',
   precheckSummary: 'eBay says that the case can be appealed',
-  witnessSummary: "the case's appeal",
+  witnessSummary: 'the case’s appeal',
   input: requestInput(CaseId).extend({ comment: buyerText }),
   target: onRequest('case'),
   async precheck(context, input) {

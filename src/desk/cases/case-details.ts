@@ -9,12 +9,14 @@ import type { CaseWire } from './from-case';
 
 type Line = BuyerRequest['details'][number];
 
+/** The end is not told to the hour, so neither is the zone. */
+const DAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+
 const appealLines = (wire: CaseWire, until: Date | undefined, odd: string[]): Line[] => {
   const appeal = wire.appealDetails;
   if (appeal?.eligibleForAppeal === true) {
-    const days =
-      until === undefined ? 'for 30 days after the decision' : `until about ${until.toISOString().slice(0, 10)}`;
-    return [{ name: 'Appeal', words: `Possible ${days}, once, with new evidence` }];
+    const days = until === undefined ? 'for 30 days after the decision' : `until about ${DAY.format(until)}`;
+    return [{ name: 'Appeal', words: `Possible ${days}` }];
   }
   if (appeal?.appealDate === undefined && appeal?.appealCloseReasonEnum === undefined) return [];
   const outcome = appeal.appealCloseReasonEnum

@@ -2,11 +2,12 @@ import { formatMoney } from '../../money';
 import type { BuyerRequest } from '../buyer-request';
 import { claimMoneyLines, sellerRefundTries, shipmentsTold } from '../claim-history';
 import { inquiryStateWords } from '../words/inquiry-state';
-import { namedOrOdd } from '../words/named';
+import { named, namedOrOdd } from '../words/named';
+import { trackingStatusWords } from '../words/tracking-status';
 import type { InquiryWire } from './from-inquiry';
 
 /** The detail that says how often a shipment was told. */
-export const SHIPMENTS_TOLD = 'Shipments told';
+export const SHIPMENTS_TOLD = 'Times you told the shipment';
 
 /** The lines of an inquiry's card beside what every request has. */
 export const inquiryDetails = (wire: InquiryWire, odd: string[]): BuyerRequest['details'] => {
@@ -24,7 +25,9 @@ export const inquiryDetails = (wire: InquiryWire, odd: string[]): BuyerRequest['
       ? undefined
       : {
           name: 'Shipment',
-          words: [tracking.carrier, tracking.trackingNumber, tracking.currentStatus].filter(Boolean).join(', '),
+          words: [tracking.carrier, tracking.trackingNumber, named(trackingStatusWords, tracking.currentStatus)?.words]
+            .filter(Boolean)
+            .join(', '),
         },
     details?.refundDeadlineDate === undefined
       ? undefined

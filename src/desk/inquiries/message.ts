@@ -14,7 +14,7 @@ export const message = actOperation({
   effect: 'reply',
   retry: 'never',
   precheckSummary: 'the inquiry is open',
-  witnessSummary: "eBay's answer alone; a lost answer leaves it open whether the text was sent",
+  witnessSummary: 'eBay’s answer alone; a lost answer leaves it open whether the text was sent',
   input: requestInput(InquiryId).extend({ text: buyerText }),
   target: onRequest('inquiry'),
   async precheck(context, input) {

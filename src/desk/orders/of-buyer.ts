@@ -29,7 +29,7 @@ export const ofBuyer = readOperation({
   title: 'Orders of a buyer',
   summary: 'Find the orders of the last 90 days and the open requests of a buyer, by user name.',
   effect: 'read',
-  input: z.object({ account: AccountId, buyer: z.string().trim().min(2, "Write the buyer's eBay name").max(100) }),
+  input: z.object({ account: AccountId, buyer: z.string().trim().min(2, 'Write the buyer’s eBay name').max(100) }),
   target: onAccount,
   async run(context, input): Promise<BuyerHistory> {
     const now = context.clock.now();

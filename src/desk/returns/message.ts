@@ -14,7 +14,7 @@ export const message = actOperation({
   effect: 'reply',
   retry: 'never',
   precheckSummary: 'eBay offers to write now',
-  witnessSummary: "eBay's answer alone; a lost answer leaves it open whether the text was sent",
+  witnessSummary: 'eBay’s answer alone; a lost answer leaves it open whether the text was sent',
   input: requestInput(ReturnId).extend({ text: buyerText }),
   target: onRequest('return'),
   async precheck(context, input) {

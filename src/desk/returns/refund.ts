@@ -50,11 +50,11 @@ const look = async (context: DeskContext, input: Input) => {
 export const refund = actOperation({
   name: 'return.refund',
   title: 'Refund',
-  summary: "Refund a return: eBay's suggestion, or part by part within eBay's bounds, and relist the item if wanted.",
+  summary: 'Refund a return: eBay’s suggestion, or part by part within eBay’s bounds, and relist the item if wanted.',
   effect: 'money',
   retry: 'once_if_unseen',
-  precheckSummary: "eBay offers the refund now, and every part keeps to eBay's bounds and deductions",
-  witnessSummary: "the refund's status, the state and the history of the return",
+  precheckSummary: 'eBay offers the refund now, and every part keeps to eBay’s bounds and deductions',
+  witnessSummary: 'the refund’s status, the state and the history of the return',
   input: Input,
   target: onRequest('return'),
   async precheck(context, input) {
@@ -78,7 +78,7 @@ export const refund = actOperation({
     const lines = input.lines ?? suggestedRefund(refundTerms((await readReturn(context, input.id)).wire));
     const total = refundTotal(lines);
     if (total === undefined || total.amount !== cleared.money?.amount) {
-      throw new AppError('changed', "eBay's suggestion for this refund has changed.", { hint: 'Look at it again.' });
+      throw new AppError('changed', 'eBay’s suggestion for this refund has changed.', { hint: 'Look at it again.' });
     }
     const itemizedRefundDetail = lines.map(({ feeType, amount }) => ({
       refundFeeType: feeType,

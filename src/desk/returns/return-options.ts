@@ -1,5 +1,6 @@
 import type { AvailableOptionType } from '../../ebay/types/return-summary';
 import type { BuyerRequest } from '../buyer-request';
+import { readable } from '../words/named';
 import { returnOptionWords } from '../words/return-option';
 
 /** Which operation does what eBay offers. eBay does not print this as a table; the names tell it. */
@@ -27,7 +28,8 @@ export const returnOptions = (
     const operation = OPERATIONS[actionType ?? ''];
     const words = returnOptionWords[actionType ?? 'OTHER'];
     if (operation !== undefined) options.add(operation);
-    else if (actionURL !== undefined) websiteOptions.push({ words: words ?? actionType ?? '', url: actionURL });
+    else if (actionURL !== undefined)
+      websiteOptions.push({ words: words ?? readable(actionType ?? ''), url: actionURL });
     if (operation === undefined && words === undefined) odd.push(`Return option ${actionType} is not known here`);
   }
   return { options: [...options], websiteOptions };

@@ -44,7 +44,7 @@ export const upload = actOperation({
   effect: 'reply',
   retry: 'never',
   precheckSummary: 'the return is open',
-  witnessSummary: "a file of the seller's with this name among the files of the return",
+  witnessSummary: 'a file of the seller’s with this name among the files of the return',
   input: Input,
   target: onRequest('return'),
   async precheck(context, input) {

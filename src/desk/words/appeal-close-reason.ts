@@ -2,7 +2,7 @@ import type { Words } from './named';
 
 /** eBay's AppealCloseReasonEnum: how an appeal ended. */
 export const appealCloseReasonWords: Words = {
-  APPEAL_BUYER_DENIED: "The buyer's appeal was refused",
+  APPEAL_BUYER_DENIED: 'The buyer’s appeal was refused',
   APPEAL_BUYER_WINS: 'The buyer won the appeal',
   APPEAL_BUYER_WINS_PARTIAL_CREDIT: 'The buyer won a part',
   APPEAL_SELLER_DENIED: 'Your appeal was refused',

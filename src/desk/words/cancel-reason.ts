@@ -2,9 +2,9 @@ import type { Words } from './named';
 
 /** eBay's CancelReasonEnum, as it reads on a card: why the order should be cancelled. */
 export const cancelReasonWords: Words = {
-  ADDRESS_ISSUES: "There is a problem with the buyer's address",
+  ADDRESS_ISSUES: 'There is a problem with the buyer’s address',
   BUYER_ASKED_CANCEL: 'The buyer asked to cancel',
-  BUYER_CANCEL_OR_ADDRESS_ISSUE: "The buyer asked to cancel, or there is a problem with the buyer's address",
+  BUYER_CANCEL_OR_ADDRESS_ISSUE: 'The buyer asked to cancel, or there is a problem with the buyer’s address',
   FOUND_CHEAPER_PRICE: 'Found a cheaper price',
   ORDER_MISTAKE: 'Ordered by mistake',
   ORDER_UNPAID: 'The buyer has not paid',

@@ -15,7 +15,7 @@ export const inquiryStateWords: Words = {
   SELLER_ECHECK_FULL_REFUND_INITIATED: 'Full refund on its way by bank',
   SELLER_ECHECK_PARTIAL_REFUND_INITIATED: 'Partial refund on its way by bank',
   SELLER_ECHECK_REFUND_GRACE_EXPIRED: 'The refund by bank took too long',
-  SHIPPING_INFO_PROVIDED: 'Shipment told, without tracking',
-  TRACKING_PROVIDED: 'Tracking told',
+  SHIPPING_INFO_PROVIDED: 'You told how it was shipped, without tracking',
+  TRACKING_PROVIDED: 'You gave a tracking number',
   VOLUNTARY_REFUND_PAYOUT_PENDING: 'Your refund is being paid',
 };

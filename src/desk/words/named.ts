@@ -2,9 +2,21 @@ import type { Named } from '../buyer-request';
 
 export type Words = Readonly<Record<string, string>>;
 
+/** Spellings that a code in capitals loses. */
+const SPELLINGS: Readonly<Record<string, string>> = { ebay: 'eBay', paypal: 'PayPal', rma: 'RMA', id: 'id' };
+
+/** For example "Seller must dance" for SELLER_MUST_DANCE. Short names in capitals, such as GLS, and free text stay as they are. */
+export const readable = (code: string): string => {
+  if (!/^[A-Z][A-Z0-9_]*$/.test(code) || (code.length <= 4 && !code.includes('_'))) return code;
+  const words = code.toLowerCase().split('_').filter(Boolean);
+  const [first = '', ...rest] = words.map((word) => SPELLINGS[word] ?? word);
+  const begun = first.startsWith('eBay') ? first : `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
+  return [begun, ...rest].join(' ');
+};
+
 /**
- * eBay's code with our words. A code that is not known yet has itself as its words: shown, never dropped.
- * Nothing for a code that eBay left out.
+ * eBay's code with our words. A code that is not known yet is made readable: shown, never dropped. Nothing for a code that eBay
+ * left out.
  */
 export const named = <Code extends string | undefined>(words: Words, code: Code): NamedOf<Code> =>
   // The one branch answers undefined for undefined, the other a Named for text, which is what NamedOf says.
@@ -24,4 +36,4 @@ export const namedOrOdd = <Code extends string | undefined>(
 type NamedOf<Code> = Code extends string ? Named : undefined;
 
 const wordsOf = (words: Words, code: string): string =>
-  (Object.hasOwn(words, code) ? words[code] : undefined) ?? (code.trim() || 'Unknown');
+  (Object.hasOwn(words, code) ? words[code] : undefined) ?? (readable(code.trim()) || 'Unknown');

@@ -40,7 +40,7 @@ export const reportChart = (report: Report): EChartsOption => {
   const titles = [
     'Requests by day',
     'Time to first answer',
-    'How requests ended',
+    outcomes.length === 0 ? 'How requests ended: none did' : 'How requests ended',
     currency === undefined ? 'Refunds: none' : `Refunds by reason (${currency})`,
   ];
   const comparing = [

@@ -2,7 +2,7 @@ import type { Button } from '@slack/types';
 import type { Notice } from '../../desk/notice';
 import { actions, context, type Message, message, section } from '../blocks';
 import { button } from '../button';
-import { lines, md } from '../mrkdwn';
+import { joined, lines, type Mrkdwn, md, person } from '../mrkdwn';
 import { accountOf, accountShown, type Scene } from '../scene';
 import { connectAgain, makeSigningKey } from './renewals';
 
@@ -44,13 +44,21 @@ const remedies = ({ code, account, decision }: Alert, scene: Scene): Button[] =>
   return [];
 };
 
+/** People are named in our own words only: what follows a colon or a quotation mark was said by somebody else. */
+const withPeople = (text: string): Mrkdwn => {
+  const end = text.search(/[:“]/);
+  const ours = end === -1 ? text : text.slice(0, end);
+  const parts = ours.split(/<@([UW][A-Z0-9]+)>/).map((part, index) => (index % 2 === 1 ? person(part) : md`${part}`));
+  return md`${joined(parts, '')}${text.slice(ours.length)}`;
+};
+
 /** Something that whoever runs the desk must know; a note asks for nothing. */
 export const alert = (told: Alert, scene: Scene): Message => {
   const { text, hint, account, tone } = told;
   const isNote = tone === 'note' || told.code === 'audit_head';
   const title = isNote ? 'For the record:' : 'Aftersale needs attention:';
-  return message(`${title} ${text}`, [
-    section(lines(md`*${title}* ${text}`, md`${hint}`)),
+  return message(md`${title} ${withPeople(text)}`, [
+    section(lines(md`*${title}* ${withPeople(text)}`, md`${hint}`)),
     ...(account === undefined ? [] : context(md`${accountShown(scene, account)}`)),
     ...actions(isNote ? [] : remedies(told, scene)),
   ]);

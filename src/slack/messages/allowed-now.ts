@@ -1,24 +1,30 @@
 import type { AllowedNow } from '../../desk/allowed-now';
 import { actions, facts, type Message, message, section } from '../blocks';
 import { open } from '../button';
+import { itemBlock } from '../item-block';
 import { lines, type Mrkdwn, md } from '../mrkdwn';
 import { offers } from '../offer';
 import type { Seen } from '../route';
 import { requestFacts } from './request-card';
-import { headline, itemWords, oneLine } from './request-words';
+import { headline, oneLine } from './request-words';
 
 /** Each reason once, with everything that it stands in the way of. */
 const reasons = (notNow: AllowedNow['notNow']): Mrkdwn[] =>
   [...new Set(notNow.map(({ why }) => why))].flatMap((why) => [
+    md`*Not now:* ${why}`,
     ...notNow.filter((entry) => entry.why === why).map(({ words }) => md`• ${words}`),
-    md`_${why}_`,
   ]);
+
+const countWords = (count: number): string => {
+  if (count === 0) return 'Nothing can be done now.';
+  return count === 1 ? 'One thing can be done now.' : `${count} things can be done now.`;
+};
 
 /** What may be done with a request now, until when, and why not the rest. */
 export const allowedMessage = ({ request, allowed, notNow }: AllowedNow, { scene, facts: hash }: Seen): Message => {
   const website = request.websiteOptions.slice(0, 3);
-  return message(`${headline(request)}: ${oneLine(request)}. ${allowed.length} things can be done now.`, [
-    section(lines(md`*${headline(request)}*`, itemWords(request), md`${request.state.words}`)),
+  return message(`${headline(request)}: ${oneLine(request)}. ${countWords(allowed.length + website.length)}`, [
+    itemBlock(request, { above: md`*${headline(request)}*`, between: md`${request.state.words}` }),
     ...facts(requestFacts(request, scene)),
     section(
       lines(
@@ -28,7 +34,7 @@ export const allowedMessage = ({ request, allowed, notNow }: AllowedNow, { scene
         ...website.map(({ words }) => md`• ${words} (on eBay)`),
       ),
     ),
-    ...(notNow.length === 0 ? [] : [section(lines(md`*Not now*`, ...reasons(notNow)))]),
+    ...(notNow.length === 0 ? [] : [section(lines(...reasons(notNow)))]),
     ...actions([...offers(request, hash, scene), ...website.map(({ words, url }, index) => open(words, url, index))]),
   ]);
 };

@@ -13,8 +13,8 @@ export const TrailPage = z.object({ words: z.string(), before: z.number().int() 
 const WORDS: Readonly<Record<string, string>> = {
   asked: 'asked for it',
   denied: 'was denied',
-  intended: 'it was about to be sent to eBay',
-  intended_without_sign_off: 'it was about to be sent without sign-off',
+  intended: 'is being sent to eBay',
+  intended_without_sign_off: 'is being sent without sign-off',
   done: 'done',
   refused: 'ended without a call',
   refused_by_ebay: 'eBay refused',
@@ -25,8 +25,8 @@ const WORDS: Readonly<Record<string, string>> = {
   expired: 'it expired',
   reminded: 'colleagues were reminded',
   breaker_closed: 'let money move again',
-  stopped_by_breaker: 'the breaker stopped it',
-  reconciled: 'the ledger was compared with eBay',
+  stopped_by_breaker: 'held back: too much money or too many acts in an hour',
+  reconciled: 'what was done was compared with eBay',
   claimed: 'took it on',
   taken_over: 'took it over',
   assigned: 'gave it to a colleague',
@@ -69,9 +69,10 @@ const entry = (
 };
 
 const state = ({ chain }: Trail): Mrkdwn => {
-  if (chain === undefined) return md``;
-  if (chain.broken === undefined) return md`The chain is whole: ${chain.entries} entries follow from the first.`;
-  return md`:warning: *The chain is broken at entry ${chain.broken.seq}:* ${chain.broken.reason} Keep a copy of the database as it is.`;
+  if (chain === undefined || chain.entries === 0) return md``;
+  if (chain.broken === undefined)
+    return md`Nothing was changed or taken out afterwards: all ${chain.entries} entries fit together.`;
+  return md`:warning: *The trail was changed or damaged at entry ${chain.broken.seq}:* ${chain.broken.reason} Keep a copy of the database as it is.`;
 };
 
 /** Entries of the audit trail in words, the newest first. */

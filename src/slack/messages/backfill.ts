@@ -22,6 +22,6 @@ export const backfill = ({ account, source, reading, rows, open = 0 }: Backfill,
       ? `Reading ${source} of ${name}: ${count(reading.rows)} of ${count(reading.total)}.`
       : rows === undefined
         ? `Reading ${source} of ${name} was cut short and begins anew.`
-        : `Read ${source} of ${name}: ${count(rows)}, of which ${count(open)} are open.`;
+        : `All ${source} of ${name} are read: ${count(rows)}, of which ${count(open)} are open.`;
   return message(text, [section(md`${text}`)]);
 };

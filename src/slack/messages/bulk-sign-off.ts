@@ -1,7 +1,8 @@
 import type { Decision } from '../../desk/decision';
 import { seenItems } from '../../perform/bulk/waiting-items';
-import { actions, context, facts, type Message, message, section } from '../blocks';
+import { actions, context, type Message, message, section } from '../blocks';
 import { decideBulk } from '../bulk-button';
+import { named } from '../fact';
 import { joined, md, person } from '../mrkdwn';
 import { accountShown, type Scene } from '../scene';
 import { date } from '../slack-date';
@@ -38,7 +39,11 @@ const answered = ({ title, items }: BulkShown): Message => {
   return message(`${name}: nothing of it waits for sign-off any more.`, [
     section(words),
     ...(back?.reason === undefined ? [] : [section(md`${back.reason}`)]),
-    ...context(dropped === 0 ? md`` : md`${countWords(dropped)} changed since it was seen and was not done.`),
+    ...context(
+      dropped === 0
+        ? md``
+        : md`${countWords(dropped)} changed since ${dropped === 1 ? 'it was seen and was' : 'they were seen and were'} not done.`,
+    ),
   ]);
 };
 
@@ -54,7 +59,7 @@ export const bulkSignOff = (shown: BulkShown, scene: Scene): Message => {
   const press = { bulk: bulk.id, seen: seenItems(items) };
   return message(`${name}: waits for sign-off.`, [
     section(md`${person(bulk.requester)} asks for sign-off: *${name}*`),
-    ...facts(common(waiting).map(({ name: fact, words }) => [fact, md`${words}`] as const)),
+    ...named(common(waiting)),
     ...(first.note ? [section(md`*Why:* ${first.note}`)] : []),
     ...listed(waiting.map((each) => itemLine(each, linkTo(each)))),
     ...actions([
@@ -70,7 +75,7 @@ export const bulkSignOff = (shown: BulkShown, scene: Scene): Message => {
         .map((why) => md`${why}`),
       signed.length === 0 ? md`` : md`Signed off so far by ${people(signed)} (${first.approvers} needed)`,
       others === 0 ? md`` : md`${countWords(others)} of the same decision need no sign-off.`,
-      first.until === undefined ? md`` : md`Expires ${date(first.until)}`,
+      first.until === undefined ? md`` : md`Expires ${date(first.until)}, then nothing is sent`,
       md`${accountShown(scene, bulk.account)}`,
     ),
   ]);

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Decision } from '../../desk/decision';
 import { context, type Message, message, section } from '../blocks';
+import { changeWords } from '../fact';
 import { joined, type Mrkdwn, md, person } from '../mrkdwn';
 import { date } from '../slack-date';
 import {
@@ -14,6 +15,7 @@ import {
   moneyOf,
   sumWords,
 } from './bulk-words';
+import { idWords } from './request-words';
 
 /** In the order of what a person must look at. */
 const PARTS: readonly { readonly group: Group; readonly title: string }[] = [
@@ -26,7 +28,7 @@ const PARTS: readonly { readonly group: Group; readonly title: string }[] = [
 const reasonOf = ({ state, reason, differences }: Decision): string | undefined => {
   if (state === 'done') return undefined;
   const [first] = differences;
-  if (state === 'changed' && first !== undefined) return `${first.fact} was ${first.was}, is now ${first.is}`;
+  if (state === 'changed' && first !== undefined) return changeWords(first);
   return reason;
 };
 
@@ -64,7 +66,7 @@ export const bulkSummary = (shown: BulkShown): Message => {
     .map(({ endedAt, updatedAt }) => endedAt ?? updatedAt)
     .sort()
     .at(-1);
-  const left = bulk.skipped.map(({ request, reason }) => md`• ${request.kind} ${request.id}: ${reason}`);
+  const left = bulk.skipped.map(({ request, reason }) => md`• ${idWords(request)}: ${reason}`);
   return message(`${bulkWords(title, items)}. ${head}.`, [
     section(md`${person(bulk.requester)} *${title}: ${head}*`),
     ...PARTS.flatMap(({ group, title: words }) => part(shown, group, words)),

@@ -1,12 +1,12 @@
 import type { KnownBlock } from '@slack/types';
 import type { Decision } from '../../desk/decision';
 import { formatMoney } from '../../money';
-import { actions, context, facts, type Message, message, section } from '../blocks';
+import { actions, context, type Message, message, section } from '../blocks';
 import { decide } from '../decision-button';
+import { changes, named } from '../fact';
 import { bare, joined, lines, type Mrkdwn, md, person } from '../mrkdwn';
 import { accountShown, type Scene } from '../scene';
 import { date } from '../slack-date';
-import { changes } from './outcome';
 
 export interface DecisionCard {
   readonly decision: Decision;
@@ -36,7 +36,7 @@ const standing = (card: DecisionCard): Mrkdwn => {
       return md`${act}: sending to eBay for ${who} …`;
     case 'sign_off': {
       const signed = decision.signOffs.filter((each) => each.verdict === 'sign_off').length;
-      return md`${who} asks for sign-off: ${act} (${signed} of ${decision.approvers})`;
+      return md`${who} asks for sign-off: ${act} (${signed} of ${decision.approvers} signed off)`;
     }
     case 'undo':
       return decision.until === undefined
@@ -64,7 +64,9 @@ const standing = (card: DecisionCard): Mrkdwn => {
     case 'expired':
       return md`Expired: ${act}. Nobody signed off in time, nothing was sent to eBay.`;
     case 'not_done':
-      return md`Did not happen${by(decision.endedBy)}: ${act}`;
+      return decision.endedBy === undefined
+        ? md`Did not happen: ${act}`
+        : md`Did not happen, says ${person(decision.endedBy)}: ${act}`;
   }
 };
 
@@ -91,9 +93,6 @@ const buttons = (card: DecisionCard): KnownBlock[] => {
   }
 };
 
-const named = (pairs: readonly { name: string; words: string }[]) =>
-  facts(pairs.map(({ name, words }) => [name, md`${words}`] as const));
-
 const explained = ({ decision }: DecisionCard): KnownBlock[] => {
   switch (decision.state) {
     case 'sign_off':
@@ -106,7 +105,7 @@ const explained = ({ decision }: DecisionCard): KnownBlock[] => {
             ' · ',
           ),
         ),
-        ...(decision.until === undefined ? [] : context(md`Expires ${date(decision.until)}`)),
+        ...(decision.until === undefined ? [] : context(md`Expires ${date(decision.until)}, then nothing is sent`)),
       ];
     case 'undo':
       return named(decision.described);

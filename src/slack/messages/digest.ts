@@ -5,6 +5,7 @@ import type { Digest, DoneCount, Listed } from '../../desk/digest';
 import { freshnessInWords, isProven, oldestInWords, paceInWords, silenceIsProven } from '../../desk/source-freshness';
 import { formatMoney } from '../../money';
 import { context, header, type Message, message, section } from '../blocks';
+import { capital } from '../capital';
 import { joined, lines, link, type Mrkdwn, md, person } from '../mrkdwn';
 import type { CardLinks } from '../permalinks';
 import { accountShown, type Scene } from '../scene';
@@ -25,8 +26,6 @@ export interface DigestShown {
 /** Of each list; a digest is to be read at a glance. */
 const MOST = 5;
 
-const capital = (words: string): string => `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`;
-
 const cardLink = (links: CardLinks, request: RequestRef): Mrkdwn => {
   const name = `${capital(KIND_WORDS[request.kind])} ${request.id}`;
   const address = links.get(requestKey(request));
@@ -36,7 +35,7 @@ const cardLink = (links: CardLinks, request: RequestRef): Mrkdwn => {
 /** Without the buyer's name, which must not stand in messages that are not drawn anew. */
 const requestLine = ({ links, digest, nameOf }: DigestShown, { request, owner }: Listed, scene: Scene): Mrkdwn => {
   const about = [amountWords(request), request.items[0]?.title, accountShown(scene, request.account)];
-  const whose = owner === undefined ? 'nobody has it' : nameOf(owner);
+  const whose = owner === undefined ? 'no owner' : nameOf(owner);
   return joined(
     [
       md`• ${cardLink(links, request)}`,
@@ -95,7 +94,7 @@ const freshness = ({ digest }: DigestShown, { now }: Scene): KnownBlock[] => {
   const stale = digest.sources.filter((source) => !isProven(source, now));
   return stale.length === 0
     ? context(
-        md`All ${digest.sources.length} sources were read to their end, the oldest ${oldestInWords(digest.sources, now) ?? 'just now'}.`,
+        md`Up to date: all ${digest.sources.length} sources on eBay were read to their end, the oldest ${oldestInWords(digest.sources, now) ?? 'just now'}.`,
         md`${paceInWords(digest.sources)}`,
       )
     : [
@@ -125,8 +124,8 @@ export const digestMessage = (shown: DigestShown, scene: Scene): Message => {
         count(overdue.length, 'overdue'),
         count(today.length, 'due today'),
         count(waiting.length, waiting.length === 1 ? 'waits for sign-off' : 'wait for sign-off'),
-        count(parked.length, 'parked'),
-        count(unowned, 'that nobody has'),
+        count(parked.length, 'to clear up'),
+        count(unowned, 'without an owner'),
       ].filter((words) => words !== undefined);
   const words = `${title}: ${counts.join(', ')}${isEmpty ? '' : '.'}`;
   return message(words, [
@@ -136,7 +135,7 @@ export const digestMessage = (shown: DigestShown, scene: Scene): Message => {
     ...listOf('Due today', today, shown, scene),
     ...listOf('Due before the next working morning', beforeNext, shown, scene),
     ...decisionsOf('Waiting for sign-off', waiting, shown),
-    ...decisionsOf('Parked until someone says whether it happened', parked, shown),
+    ...decisionsOf('To clear up: did it happen or not', parked, shown),
     ...done(shown),
     ...freshness(shown, scene),
     ...(shown.by === undefined ? [] : context(md`Handed over by ${person(shown.by)}`)),

@@ -3,11 +3,15 @@ import type { Eligibility } from '../../desk/cancellations/eligibility';
 import { formatMoney } from '../../money';
 import { actions, context, facts, type Message, message, section } from '../blocks';
 import { ask } from '../button';
-import { lines, md } from '../mrkdwn';
+import { joined, lines, type Mrkdwn, md } from '../mrkdwn';
 import type { Subject } from '../subject';
 
 const money = (eligibility: Eligibility): string | undefined =>
   eligibility.amount === undefined ? undefined : formatMoney(eligibility.amount);
+
+/** What is in the order, as far as eBay tells it. */
+export const itemTitles = ({ items }: Eligibility): Mrkdwn =>
+  joined(items.flatMap(({ title }) => (title === undefined ? [] : [md`${title}`])).slice(0, 3), '\n');
 
 /** Why an order cannot be cancelled, for the whole order and for each item that stands in the way. */
 export const failures = (eligibility: Eligibility): KnownBlock[] => {
@@ -32,6 +36,7 @@ export const eligibilityMessage = (
 ): Message => {
   const about = facts([
     ['Order', md`${eligibility.order}`],
+    ['Item', itemTitles(eligibility)],
     ['Buyer', md`${eligibility.buyer}`],
     ['Order total', md`${money(eligibility)}`],
   ]);

@@ -1,12 +1,8 @@
-import type { Difference } from '../../desk/facts';
 import type { Outcome } from '../../perform/outcome';
-import { context, facts, type Message, message, section } from '../blocks';
+import { context, type Message, message, section } from '../blocks';
+import { changes, named } from '../fact';
 import { lines, type Mrkdwn, md } from '../mrkdwn';
 import { date } from '../slack-date';
-
-/** What was and what is now, a line for each fact. */
-export const changes = (differences: readonly Difference[]): Mrkdwn[] =>
-  differences.map(({ fact, was, is }) => md`*${fact}* was ${was}, is now *${is}*`);
 
 const doubtWords = ({ parked, blocks }: Extract<Outcome, { kind: 'in_doubt' }>): Mrkdwn => {
   if (!parked) return md`Aftersale is reading it back and will tell in the thread. Do not do it again on the website.`;
@@ -54,7 +50,7 @@ export const outcomeMessage = (outcome: Outcome, where: Mrkdwn | undefined): Mes
     case 'in_doubt':
       return message('It was sent, but eBay’s answer was lost.', [
         section(lines(md`*It was sent, but eBay’s answer was lost.* ${outcome.reason}`, doubtWords(outcome))),
-        ...facts(outcome.readings.map(({ name, words }) => [name, md`${words}`] as const)),
+        ...named(outcome.readings),
         ...pointer,
       ]);
     case 'ended':

@@ -1,13 +1,15 @@
 import type { AnyAct, Cleared, Reading } from '../../desk/operation';
 import { formatMoney } from '../../money';
-import { actions, facts, illustrated, type Message, message, section } from '../blocks';
+import { actions, context, facts, type Message, message, section } from '../blocks';
 import { ask } from '../button';
-import { lines, md } from '../mrkdwn';
+import { named } from '../fact';
+import { itemBlock } from '../item-block';
+import { md } from '../mrkdwn';
 import { soleOffer } from '../offer';
 import type { Scene } from '../scene';
 import type { Subject } from '../subject';
 import { requestFacts } from './request-card';
-import { headline, itemWords } from './request-words';
+import { headline } from './request-words';
 
 /** What an act would do as things stand, for somebody who typed it without seeing a card. */
 export interface Previewed {
@@ -28,14 +30,7 @@ export const preview = (
   const shown =
     request === undefined
       ? [section(md`*${label}?*`)]
-      : [
-          illustrated(
-            lines(md`*${headline(request)}*`, itemWords(request)),
-            request.items[0]?.imageUrl,
-            request.items[0]?.title ?? '',
-          ),
-          ...facts(requestFacts(request, scene)),
-        ];
+      : [itemBlock(request, { above: md`*${headline(request)}*` }), ...facts(requestFacts(request, scene))];
   const press =
     request === undefined
       ? ask(operation.name, { subject, facts: factsHash }, { label, style: 'primary' })
@@ -43,7 +38,8 @@ export const preview = (
   return message(`${label}? Nothing has been sent yet.`, [
     ...shown,
     section(md`*What will be sent*`),
-    ...facts(described.map(({ name, words }) => [name, md`${words}`] as const)),
+    ...named(described),
     ...actions([press]),
+    ...context(md`Nothing has been sent yet: the button sends it.`),
   ]);
 };

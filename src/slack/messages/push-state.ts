@@ -17,7 +17,7 @@ export const pushStateMessage = (lines: readonly PushLine[] | undefined): Messag
     return message(words, [
       header('What eBay pushes'),
       section(md`${words}`),
-      ...context(md`Requests are found by polling, within minutes.`),
+      ...context(md`New requests are found by asking eBay, within minutes.`),
     ]);
   }
   return message(summary(lines), [
@@ -25,8 +25,8 @@ export const pushStateMessage = (lines: readonly PushLine[] | undefined): Messag
     ...lines.map(line),
     ...context(
       lines.every(({ isInPlace }) => isInPlace)
-        ? md`${summary(lines)} Polling goes on, in case a message is lost.`
-        : md`${summary(lines)} \`npm run push -- on\` mends what can be mended. What is not pushed is still found by polling.`,
+        ? md`${summary(lines)} eBay is asked all the same, in case a message is lost.`
+        : md`${summary(lines)} \`npm run push -- on\` mends what can be mended. What is not pushed is still found by asking eBay, within minutes.`,
     ),
   ]);
 };

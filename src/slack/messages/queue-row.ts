@@ -49,7 +49,7 @@ export const queueRow = (row: QueueRow, around: RowSurroundings, scene: Scene, n
           [
             headline(request),
             request.state.words,
-            orderWords(request) ?? request.id,
+            orderWords(request) === undefined ? request.id : `Order ${orderWords(request)}`,
             accountShown(scene, request.account) ?? '',
           ]
             .filter((words) => words !== '')
@@ -59,7 +59,7 @@ export const queueRow = (row: QueueRow, around: RowSurroundings, scene: Scene, n
         joined(
           [
             due.empty ? md`No deadline` : md`Answer by ${due}`,
-            !namesOwner ? md`` : owner === undefined ? md`Nobody has this` : md`Owner ${person(owner)}`,
+            !namesOwner ? md`` : owner === undefined ? md`No owner yet` : md`Owner ${person(owner)}`,
             around.underWay.has(key) ? md`*In progress*` : md``,
           ].filter((part) => !part.empty),
           ' · ',
@@ -67,7 +67,7 @@ export const queueRow = (row: QueueRow, around: RowSurroundings, scene: Scene, n
       ),
     ),
     ...actions([
-      ...(card === undefined ? [details] : [open('Open', card), details]),
+      ...(card === undefined ? [details] : [open('Open card', card), details]),
       ...(owner === undefined && mayWorkOn(request, scene) ? [claimButton(request)] : []),
       ...mainButton(row, around, scene),
     ]),

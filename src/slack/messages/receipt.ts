@@ -1,5 +1,6 @@
 import type { Decision } from '../../desk/decision';
 import { context, facts, type Message, message, section } from '../blocks';
+import { factWords } from '../fact';
 import { bare, joined, lines, type Mrkdwn, md, person } from '../mrkdwn';
 import { date } from '../slack-date';
 import { actWords, type DecisionCard } from './decision-card';
@@ -31,8 +32,8 @@ export const receipt = (card: DecisionCard): Message => {
     ...facts([
       ['Asked by', person(decision.requester)],
       ['Signed off by', signers(decision)],
-      ...decision.described.map(({ name, words }) => [name, md`${words}`] as const),
-      ...decision.readings.map(({ name, words }) => [`Read back: ${name}`, md`${words}`] as const),
+      ...decision.described.map(({ name, words }) => [name, factWords(words)] as const),
+      ...decision.readings.map(({ name, words }) => [`eBay shows: ${name}`, factWords(words)] as const),
     ]),
     ...(decision.note ? [section(md`*Why:* ${decision.note}`)] : []),
     ...context(date(decision.endedAt ?? decision.updatedAt, 'exact'), md`Decision ${decision.id}`),

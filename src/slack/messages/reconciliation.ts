@@ -8,10 +8,12 @@ import { date } from '../slack-date';
 /** As many as a section of Slack holds; the admins' alert of the day has the rest. */
 const SHOWN = 15;
 
+const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
+
 const wordsOf = (found: Reconciliation, scene: Scene): Mrkdwn => {
   const findings = findingsOf(found);
   const { name } = accountOf(scene, found.account);
-  const looked = md`${found.compared} acts read back and ${found.orders} orders looked at since ${date(found.since)}.`;
+  const looked = md`Read again on eBay since ${date(found.since)}: ${count(found.compared, 'act')} and ${count(found.orders, 'order')}.`;
   if (findings.length === 0) return lines(md`:white_check_mark: *${name}: the ledger and eBay agree.*`, looked);
   const left = findings.length - SHOWN;
   return lines(
@@ -30,7 +32,9 @@ export const reconciliationMessage = (all: readonly Reconciliation[], scene: Sce
   return message(text, [
     header('Ledger and eBay'),
     ...all.map((found) => section(wordsOf(found, scene))),
-    ...context(md`Compared once a day by itself as well; what was found is written down in the audit.`),
+    ...context(
+      md`The ledger is what Aftersale wrote down before and after each act. It is compared once a day by itself as well, and what was found is in the audit trail.`,
+    ),
   ]);
 };
 

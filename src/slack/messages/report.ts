@@ -8,17 +8,18 @@ const MOST_PEOPLE = 20;
 
 const money = ({ sums }: Pick<RefundGroup, 'sums'>): string => sums.map(formatMoney).join(', ') || 'nothing';
 
-const change = ({ now, before }: Compared, unit: string): string => {
-  if (now === before) return `as many as the ${unit} before`;
-  return `${before} the ${unit} before`;
-};
+const change = ({ now, before }: Compared, unit: string): string =>
+  now === before && now > 0 ? `as many as the ${unit} before` : `${before === 0 ? 'none' : before} the ${unit} before`;
 
 const number = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const refunded = (group: Pick<RefundGroup, 'sums' | 'count'>): string =>
+  group.count === 0 ? 'nothing' : `${money(group)} in ${number(group.count, 'refund', 'refunds')}`;
 
 const length = ({ median, most }: Lengths): string | undefined =>
   median === undefined || most === undefined
     ? undefined
-    : `${lengthInWords(median)} in the middle, nine of ten within ${lengthInWords(most)}`;
+    : `half within ${lengthInWords(median)}, nine of ten within ${lengthInWords(most)}`;
 
 /** What the report says, in plain sentences: beside the chart, and instead of it for whoever cannot see it. */
 export const reportLines = (report: Report): string[] => {
@@ -32,11 +33,11 @@ export const reportLines = (report: Report): string[] => {
       .map((group) => `${group.name} (${money(group)})`)
       .join(', ');
   return [
-    `${number(opened.now, 'request', 'requests')} came in (${change(opened, unit)}), ${number(closed.now, 'was', 'were')} closed (${change(closed, unit)}).`,
-    answered === undefined ? 'None was answered from here yet.' : `First answer: ${answered}.`,
-    ...(left === undefined ? [] : [`Left until the deadline at the decision: ${lengthInWords(left)} in the middle.`]),
-    `${number(missed.now, 'deadline was', 'deadlines were')} missed (${change(missed, unit)}).`,
-    `Refunds: ${money(refunds)} in ${number(refunds.count, 'act', 'acts')} (${money(refundsBefore)} in ${refundsBefore.count} the ${unit} before).`,
+    `${opened.now === 0 ? 'No requests' : number(opened.now, 'request', 'requests')} came in (${change(opened, unit)}), ${closed.now === 0 ? 'none were' : number(closed.now, 'was', 'were')} closed (${change(closed, unit)}).`,
+    answered === undefined ? 'None was answered from Slack yet.' : `First answer: ${answered}.`,
+    ...(left === undefined ? [] : [`Time left at the decision: ${lengthInWords(left)} or more for half of them.`]),
+    `${missed.now === 0 ? 'No deadline was' : number(missed.now, 'deadline was', 'deadlines were')} missed (${change(missed, unit)}).`,
+    `Refunded: ${refunded(refunds)} (${refunded(refundsBefore)} the ${unit} before).`,
     ...(refunds.count === 0 ? [] : [`By reason: ${top(report.byReason)}.`, `By item: ${top(report.byItem)}.`]),
   ];
 };
@@ -47,9 +48,7 @@ const people = ({ byPerson }: Report) =>
     : [
         section(
           lines(
-            ...byPerson
-              .slice(0, MOST_PEOPLE)
-              .map((group) => md`${person(group.name)}: ${money(group)} in ${number(group.count, 'act', 'acts')}`),
+            ...byPerson.slice(0, MOST_PEOPLE).map((group) => md`${person(group.name)}: ${refunded(group)}`),
             byPerson.length > MOST_PEOPLE ? md`and ${byPerson.length - MOST_PEOPLE} more` : undefined,
           ),
         ),
@@ -67,7 +66,7 @@ export const reportOnPeople = (report: Report): Message =>
 export const peopleWords = ({ byPerson }: Report, nameOf: (person: string) => string): string =>
   `By person: ${byPerson
     .slice(0, MOST_PEOPLE)
-    .map((group) => `${nameOf(group.name)} ${money(group)} in ${number(group.count, 'act', 'acts')}`)
+    .map((group) => `${nameOf(group.name)} ${refunded(group)}`)
     .join(', ')}.`;
 
 /** The words that go with the chart, as Slack's mrkdwn. */

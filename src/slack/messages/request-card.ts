@@ -1,17 +1,18 @@
 import type { KnownBlock } from '@slack/types';
 import type { BuyerRequest } from '../../desk/buyer-request';
 import type { Decision } from '../../desk/decision';
-import { context, facts, header, illustrated, type Message, message, section } from '../blocks';
+import { context, facts, header, type Message, message, section } from '../blocks';
 import { ask, open } from '../button';
 import { claimButton, mayWorkOn, type Standing, standingSection } from '../case-button';
 import { deadline, deadlineWords } from '../deadline';
 import { folded } from '../fold';
-import { lines, type Mrkdwn, md, person, quotation } from '../mrkdwn';
+import { itemBlock } from '../item-block';
+import { type Mrkdwn, md, person, quotation } from '../mrkdwn';
 import { offers } from '../offer';
 import { accountShown, type Scene } from '../scene';
 import { date } from '../slack-date';
 import { subjectOf } from '../subject';
-import { amountWords, idWords, itemWords, oneLine, orderWords, standing } from './request-words';
+import { amountWords, idWords, oneLine, standing } from './request-words';
 
 export interface RequestCard {
   readonly request: BuyerRequest;
@@ -46,9 +47,9 @@ export const requestFacts = (request: BuyerRequest, scene: Scene): (readonly [st
   return [
     ['Amount', md`${amountWords(request) ?? 'not known yet'}`],
     ['Answer by', request.open ? deadline(request, scene) : md``],
-    ['Reason', md`${request.reason?.words}`],
+    // A case has its reason in its headline.
+    ['Reason', request.kind === 'case' ? md`` : md`${request.reason?.words}`],
     ['Buyer', md`${request.buyer}`],
-    ['Order', md`${orderWords(request)}`],
     ['Account', md`${accountShown(scene, request.account)}`],
   ];
 };
@@ -75,8 +76,8 @@ const buttons = (
 };
 
 /** What the seller has to do where no button can do it. */
-const toDo = ({ details }: BuyerRequest): (readonly [string, Mrkdwn])[] =>
-  details.filter(({ name }) => name === 'To do').map(({ name, words }) => [name, md`${words}`]);
+const toDo = ({ details }: BuyerRequest): KnownBlock[] =>
+  details.filter(({ name }) => name === 'To do').map(({ name, words }) => section(md`*${name}:* ${words}.`));
 
 /** One request in its channel: what the buyer wants, until when, and what can be done about it now. */
 export const requestCard = (card: RequestCard, scene: Scene): Message => {
@@ -89,13 +90,9 @@ export const requestCard = (card: RequestCard, scene: Scene): Message => {
       : md`*In progress:* ${person(underWay.requester)} is answering; ${(underWay.bulk === undefined ? UNDER_WAY : UNDER_WAY_TOGETHER)[underWay.state] ?? 'it is being sent to eBay'}`;
   return message(`${title}: ${oneLine(request)}. ${request.open ? deadlineWords(request, scene) : ''}`.trim(), [
     header(title),
-    illustrated(
-      lines(itemWords(request), isSaid ? undefined : md`${request.state.words}`),
-      request.items[0]?.imageUrl,
-      request.items[0]?.title ?? '',
-    ),
+    itemBlock(request, { between: isSaid ? undefined : md`${request.state.words}` }),
     ...facts(requestFacts(request, scene)),
-    ...(card.whole === true ? [] : facts(toDo(request))),
+    ...(card.whole === true ? [] : toDo(request)),
     ...(request.comment ? [section(quotation(request.comment))] : []),
     ...(progress.empty ? [] : [section(progress)]),
     ...oddities(request),

@@ -1,16 +1,12 @@
 import type { BuyerRequest } from '../../desk/buyer-request';
 import { present } from '../../desk/present';
 import { facts, type Message, message, section } from '../blocks';
-import { type Mrkdwn, md } from '../mrkdwn';
+import { capital } from '../capital';
+import { factWords } from '../fact';
+import { md } from '../mrkdwn';
 import type { Seen } from '../route';
-import { date } from '../slack-date';
 import { notesOf } from './case-lines';
 import { requestCard } from './request-card';
-
-const AN_INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
-
-/** Instants are shown in each reader's own time zone. */
-const detail = (words: string): Mrkdwn => (AN_INSTANT.test(words) ? date(words) : md`${words}`);
 
 /** Everything that is known about one request: its card, then eBay's details by name. */
 export const requestDetails = (
@@ -21,8 +17,8 @@ export const requestDetails = (
   const buttons = card.blocks.filter((block) => block.type === 'actions');
   const rest = card.blocks.filter((block) => block.type !== 'actions');
   const extra = facts([
-    ...request.details.map(({ name, words }) => [name, detail(words)] as const),
-    [`${request.kind[0]?.toUpperCase()}${request.kind.slice(1)} id`, md`${request.id}`],
+    ...request.details.map(({ name, words }) => [name, factWords(words)] as const),
+    [`${capital(request.kind)} id`, md`${request.id}`],
   ]);
   const notes = notesOf(standing?.notes ?? []).map((note) => section(note));
   return message(card.text, [...rest, ...extra, ...notes, ...buttons]);

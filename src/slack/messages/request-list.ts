@@ -34,14 +34,19 @@ export const requestLine = (request: BuyerRequest, scene: Scene): KnownBlock => 
     scene.ownerOf === undefined || !request.open
       ? md``
       : owner === undefined
-        ? md`Nobody has taken this yet`
+        ? md`No owner yet`
         : md`Owner ${person(owner)}`;
+  const order = orderWords(request);
   const state = request.open ? request.state.words : (request.status?.words ?? request.state.words);
   return section(
     lines(
       md`*${oneLine(request)}*`,
       dotted(md`${headline(request)}`, request.kind === 'case' ? md`` : md`${request.reason?.words}`, md`${state}`),
-      dotted(md`${orderWords(request)}`, md`${idWords(request)}`, md`${accountShown(scene, request.account)}`),
+      dotted(
+        order === undefined ? md`` : md`Order ${order}`,
+        md`${idWords(request)}`,
+        md`${accountShown(scene, request.account)}`,
+      ),
       dotted(due, whose),
     ),
     ask(`${request.kind}.show`, { subject: subjectOf(request) }, { label: 'Details' }),

@@ -1,5 +1,6 @@
 import type { BuyerRequest, RequestKind } from '../../desk/buyer-request';
 import { formatMoney } from '../../money';
+import { capital } from '../capital';
 import { joined, type Mrkdwn, md } from '../mrkdwn';
 
 /** What a request is called in running text. */
@@ -8,6 +9,12 @@ export const KIND_WORDS: Readonly<Record<RequestKind, string>> = {
   return: 'return',
   inquiry: 'inquiry',
   case: 'case',
+};
+
+/** What became a case. */
+const CASES: Readonly<Record<string, string>> = {
+  ITEM_NOT_RECEIVED: 'eBay case about an item not received',
+  RETURN: 'eBay case about a return',
 };
 
 /** What the buyer wants, as a headline without the amount. */
@@ -20,7 +27,9 @@ export const headline = (request: BuyerRequest): string => {
     case 'inquiry':
       return 'Item not received';
     case 'case':
-      return request.reason === undefined ? 'eBay case' : `eBay case, ${lowered(request.reason.words)}`;
+      return request.reason === undefined
+        ? 'eBay case'
+        : (CASES[request.reason.code] ?? `eBay case, ${lowered(request.reason.words)}`);
   }
 };
 
@@ -61,7 +70,7 @@ export const orderWords = ({ order: { key, shown } }: BuyerRequest): string | un
 };
 
 /** eBay's id of it, by what it is: for example "Return 5000018012". */
-export const idWords = ({ kind, id }: BuyerRequest): string => `${kind[0]?.toUpperCase()}${kind.slice(1)} ${id}`;
+export const idWords = ({ kind, id }: Pick<BuyerRequest, 'kind' | 'id'>): string => `${capital(kind)} ${id}`;
 
 /** What one would say of it in a list or a notification: amount, first item, buyer. */
 export const oneLine = (request: BuyerRequest): string =>

@@ -13,7 +13,7 @@ export const returnFilesMessage = (files: readonly ReturnFile[], { subject }: Se
   if (files.length === 0) {
     return message('This return has no files.', [section(md`This return has no files.`), ...actions([add])]);
   }
-  return message(`This return has ${files.length} files.`, [
+  return message(`This return has ${files.length === 1 ? 'one file' : `${files.length} files`}.`, [
     section(
       lines(
         ...files.slice(0, 30).map(({ name, id, by, at }) => {

@@ -4,6 +4,7 @@ import type { RequestFigures } from '../../desk/report/figures';
 import type { Spike, SpikeSubject } from '../../desk/spike';
 import { actions, context, type Message, message, section } from '../blocks';
 import { button } from '../button';
+import { capital } from '../capital';
 import { joined, lines, link, type Mrkdwn, md } from '../mrkdwn';
 import type { CardLinks } from '../permalinks';
 import { date } from '../slack-date';
@@ -23,7 +24,7 @@ const WORDS: Readonly<Record<SpikeSubject, string>> = {
 };
 
 const line = (links: CardLinks, request: SpikeShown['requests'][number]): Mrkdwn => {
-  const name = `${request.kind[0]?.toUpperCase()}${request.kind.slice(1)} ${request.id}`;
+  const name = `${capital(request.kind)} ${request.id}`;
   const address = links.get(requestKey(request));
   const parts = [
     address === undefined ? md`${name}` : link(address, name),
@@ -37,7 +38,7 @@ const line = (links: CardLinks, request: SpikeShown['requests'][number]): Mrkdwn
 export const spikeMessage = ({ spike, requests, links, nameOf }: SpikeShown): Message => {
   const { id, subject, title, count, days, usual, seen } = spike;
   const what = `${WORDS[subject]} “${title}”`;
-  const much = `${count} in ${days} ${days === 1 ? 'day' : 'days'}, where ${usual.toFixed(1)} ${usual === 1 ? 'is' : 'are'} usual`;
+  const much = `${count} in ${days} ${days === 1 ? 'day' : 'days'}, usually about ${usual.toFixed(1)}`;
   const left = count - requests.length;
   return message(`Unusually many requests about ${what}: ${much}.`, [
     section(

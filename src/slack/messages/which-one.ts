@@ -35,6 +35,9 @@ export const whichAccount = (
     ...choices
       .slice(0, 40)
       .map(({ account, subject }) =>
-        section(md`${account.name} (${account.marketplace})`, ask(operation, { subject }, { label: title })),
+        section(
+          md`${account.name} (${account.marketplace.replace('EBAY_', 'eBay ')})`,
+          ask(operation, { subject }, { label: title }),
+        ),
       ),
   ]);

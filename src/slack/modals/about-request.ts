@@ -1,6 +1,7 @@
 import type { BuyerRequest } from '../../desk/buyer-request';
 import type { OperationInput, ReadOperation } from '../../desk/operation';
 import { requestFacts } from '../../desk/request-facts';
+import { standsAt } from '../../desk/stands-at';
 import type { Answers } from '../answers';
 import { context, section } from '../blocks';
 import type { Field } from '../field';
@@ -27,7 +28,7 @@ export const aboutRequest = <Input extends OperationInput>(
 /** What a form is about, and what sending it does, in a sentence or two. */
 export const introduction = (request: BuyerRequest, ...sentences: readonly Mrkdwn[]) => [
   section(md`*${oneLine(request)}*`),
-  ...context(md`Order ${orderWords(request) ?? 'unknown'}`, md`${request.state.words}`),
+  ...context(md`Order ${orderWords(request) ?? 'unknown'}`, md`${standsAt(request)}`),
   ...sentences.map((sentence) => section(sentence)),
 ];
 

@@ -1,5 +1,4 @@
 import { show } from '../../desk/returns/show';
-import { submitLabel } from '../form';
 import { amountWords } from '../messages/request-words';
 import { md } from '../mrkdwn';
 import { aboutRequest, comment, introduction } from './about-request';
@@ -15,7 +14,7 @@ export const approveReturn = aboutRequest(show, (request) => ({
       label: 'RMA number',
       optional: true,
       max: 60,
-      hint: 'Only where you ask buyers for one.',
+      hint: 'Your own number for this return, for the buyer to write on the parcel. Leave it empty unless your policy asks for one.',
     },
     comment,
   ],
@@ -51,14 +50,14 @@ export const offerPartialRefund = aboutRequest(show, (request) => {
   const whole = amountWords(request);
   if (request.amount === undefined) {
     return {
-      title: 'Offer a part',
+      title: 'Offer partial refund',
       intro: introduction(request, md`eBay does not say what was paid, so no part of it can be offered here.`),
       fields: [],
     };
   }
   return {
-    title: 'Offer a part',
-    submit: submitLabel('Offer to the buyer'),
+    title: 'Offer partial refund',
+    submit: 'Offer to the buyer',
     intro: introduction(
       request,
       md`*An offer can be made once.* It is paid as soon as the buyer accepts. If they decline, the return goes on.`,
@@ -67,9 +66,9 @@ export const offerPartialRefund = aboutRequest(show, (request) => {
       {
         type: 'money',
         name: 'amount',
-        label: `Part of the refund, in ${request.amount.currency}`,
+        label: `Amount to offer, in ${request.amount.currency}`,
         currency: request.amount.currency,
-        hint: `Less than ${whole}.`,
+        hint: `Less than the whole refund of ${whole}.`,
       },
       { type: 'checkbox', name: 'keepItem', label: 'The item', text: 'The buyer keeps the item', optional: true },
       comment,

@@ -3,7 +3,7 @@ import { md } from '../mrkdwn';
 import { aboutRequest, introduction } from './about-request';
 
 export const appealCase = aboutRequest(show, (request) => ({
-  title: 'Appeal',
+  title: 'Appeal the decision',
   submit: 'Appeal',
   intro: introduction(
     request,

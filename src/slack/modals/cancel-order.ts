@@ -4,7 +4,7 @@ import { AppError } from '../../errors';
 import { formatMoney } from '../../money';
 import { context, facts, section } from '../blocks';
 import { type Form, submitLabel } from '../form';
-import { failures } from '../messages/eligibility';
+import { failures, itemTitles } from '../messages/eligibility';
 import { md } from '../mrkdwn';
 import type { Question } from '../route';
 
@@ -25,6 +25,7 @@ export const cancelOrderForm = (eligibility: Eligibility): Form => {
     intro: [
       ...facts([
         ['Order', md`${eligibility.order}`],
+        ['Item', itemTitles(eligibility)],
         ['Buyer', md`${eligibility.buyer}`],
         ['Refund, if it was paid', md`${amount}`],
       ]),

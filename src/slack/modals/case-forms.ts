@@ -27,7 +27,7 @@ export const noteForm = (request: BuyerRequest, max: number): Form => ({
   submit: 'Add note',
   intro: [
     section(md`*${oneLine(request)}*\nThe note stands in the thread of the request. It is never sent to eBay.`),
-    ...context(md`A note that quotes the buyer is erased together with the buyer.`),
+    ...context(md`When eBay asks to erase this buyer’s data, the note is erased too.`),
   ],
   fields: [{ type: 'long_text', name: 'words', label: 'What should colleagues know?', max }],
 });

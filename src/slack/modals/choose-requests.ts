@@ -85,7 +85,7 @@ export const chooseRequestsForm = (
   const shown = onPage(selection);
   return {
     title: 'Decide several',
-    submit: 'Go on',
+    submit: 'Continue',
     intro: [
       ...wayTo(selection, titleOf),
       ...context(

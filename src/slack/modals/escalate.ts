@@ -13,7 +13,10 @@ import { aboutRequest, introduction } from './about-request';
 const escalateForm = (request: BuyerRequest, reasons: readonly string[], words: Words, mustExplain: boolean): Form => ({
   title: 'Ask eBay to step in',
   submit: 'Ask eBay',
-  intro: introduction(request, md`eBay decides, and from then on it is a case. This cannot be taken back.`),
+  intro: introduction(
+    request,
+    md`From then on this is an eBay case, and *eBay decides* who gets the money. It cannot be taken back.`,
+  ),
   fields: [
     {
       type: 'select',

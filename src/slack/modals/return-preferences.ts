@@ -21,6 +21,7 @@ export const returnPreferences: Question = {
             type: 'radio',
             name: 'rma',
             label: 'RMA number',
+            hint: 'A number of your own for each return, which the buyer writes on the parcel. Where it is required, you give it before the buyer sends anything.',
             choices: [
               { value: 'required', label: 'Required' },
               { value: 'not_required', label: 'Not required' },

@@ -71,15 +71,15 @@ export const reviewBulkForm = ({ title, preview, requests, fields }: Review): Fo
     intro: [
       section(md`*${title}: ${countWords(goes.length)}*`),
       ...facts([
-        ['In all', md`${total}`],
+        ['Total', md`${total}`],
         ['Moved by you today', md`${exposure.totals.length === 0 ? '' : sumWords(exposure.movedToday) || 'Nothing'}`],
-        ['Your limit of a day', md`${sumWords(exposure.dayLimits)}`],
+        ['Your limit per day', md`${sumWords(exposure.dayLimits)}`],
         ['Can be undone for', md`${exposure.undo === 0 ? '' : minutes(exposure.undo)}`],
       ]),
       ...signOff(goes),
       ...listed(pairs.filter(([item]) => item.kind !== 'skipped').map(([item, request]) => line(item, request))),
       ...left,
-      ...context(md`Each is read anew directly before it is done, and done once.`),
+      ...context(md`Each one is checked with eBay again right before it is done, and done only once.`),
     ],
     fields: [
       ...fields,

@@ -18,7 +18,10 @@ const choices = (words: Readonly<Record<string, string>>) =>
 export const sendLabelForm = (request: BuyerRequest): Form => ({
   title: 'Send label',
   submit: 'Send to the buyer',
-  intro: introduction(request, md`Choose how, and fill in what belongs to it.`),
+  intro: introduction(
+    request,
+    md`The buyer sends the item back with this label. Choose how they get it, and fill in what belongs to it.`,
+  ),
   fields: [
     {
       type: 'radio',
@@ -38,8 +41,16 @@ export const sendLabelForm = (request: BuyerRequest): Form => ({
       most: 1,
       optional: true,
       filetypes: ['pdf', 'jpg', 'jpeg', 'png', 'gif', 'bmp'],
+      hint: 'Only for a label that you send as a file: a PDF or a picture.',
     },
-    { type: 'select', name: 'carrier', label: 'Carrier', optional: true, choices: choices(carrierWords) },
+    {
+      type: 'select',
+      name: 'carrier',
+      label: 'Carrier',
+      optional: true,
+      choices: choices(carrierWords),
+      hint: 'Only for a label that is on its way already.',
+    },
     { type: 'text', name: 'trackingNumber', label: 'Tracking number', optional: true, max: 60 },
     {
       type: 'select',

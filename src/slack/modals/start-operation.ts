@@ -1,3 +1,4 @@
+import { capital } from '../capital';
 import type { Form } from '../form';
 import type { Registry } from '../registry';
 
@@ -6,7 +7,7 @@ export const START = 'start';
 /** Any operation, for people who do not remember its command. Slack takes a hundred choices. */
 export const startOperationForm = ({ groups }: Registry): Form => ({
   title: 'Start an operation',
-  submit: 'Go on',
+  submit: 'Continue',
   intro: [],
   fields: [
     {
@@ -16,17 +17,17 @@ export const startOperationForm = ({ groups }: Registry): Form => ({
       choices: groups.flatMap((group) =>
         group.routes.map((route) => ({
           value: route.operation.name,
-          label: `${group.command.slice(1)}: ${route.operation.title}`,
+          label: `${capital(group.title)}: ${route.operation.title}`,
         })),
       ),
     },
     {
       type: 'text',
       name: 'what',
-      label: 'With what?',
+      label: 'For which order or request?',
       optional: true,
       max: 300,
-      hint: 'An order id, an item-transaction id, a request id or an eBay link. Lists need nothing.',
+      hint: 'An order number, a request id or a link copied from eBay. Lists need nothing.',
     },
   ],
 });

@@ -64,7 +64,7 @@ export const startPushServer = async (
   const port = await new Promise<number>((resolve, reject) => {
     server.once('error', (cause) =>
       reject(
-        new AppError('configuration', `eBay's messages cannot be heard on ${at.host}:${at.port}.`, {
+        new AppError('configuration', `eBay’s messages cannot be heard on ${at.host}:${at.port}.`, {
           cause,
           hint: 'Free the port, or set PUSH_HOST and PUSH_PORT to where the proxy should lead.',
         }),

@@ -20,7 +20,7 @@ export const cases: readonly ActStory[] = [
     changed: {
       isGone: true,
       since: (ebay, { id }) => ebay.website.appeals(id, 'From the website.'),
-      shown: ['Options* was case.appeal, is now *none*'],
+      shown: ['What can be done* was Appeal the decision, is now *nothing*'],
     },
   },
 ];

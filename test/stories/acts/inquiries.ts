@@ -95,7 +95,7 @@ export const inquiries: readonly ActStory[] = [
         ebay.buyer.escalatesInquiry(id);
       },
       why: 'eBay does not offer this now: the inquiry stands at "Became a case".',
-      instead: 'eBay was asked to step in; it goes on as case',
+      instead: 'It goes on as case',
     },
     changed: {
       isGone: true,

@@ -55,8 +55,8 @@ export const returnDecisions: readonly ActStory[] = [
     operation: 'return.offer',
     call: 'processReturnRequest',
     command: '/return offer',
-    button: 'Offer a part',
-    answers: { 'Part of the refund, in USD': '10' },
+    button: 'Offer partial refund',
+    answers: { 'Amount to offer, in USD': '10' },
     scene: (ebay) => returned(ebay),
     done: {
       effects: { returnDecisions: 1, partialRefundOffers: 1, refunds: 0 },
