@@ -20,8 +20,13 @@ const read = (row: Row<'outbox'>): Delivery => ({
   leaseUntil: row.lease_until ?? row.not_before,
 });
 
+interface Deliveries extends Omit<Outbox, 'done'> {
+  /** False when its time was over and somebody else has taken it up: they may have written before or after. */
+  done(delivery: Delivery): Promise<boolean>;
+}
+
 /** How processes share the delivery of notices: one takes a notice up at a time, and writes what became of it while it holds it. */
-export const deliveriesIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName): Outbox => {
+export const deliveriesIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName): Deliveries => {
   const finish = (delivery: Delivery, change: Partial<Row<'outbox'>>) =>
     db
       .updateTable('outbox')
@@ -29,7 +34,7 @@ export const deliveriesIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectN
       .where('id', '=', delivery.id)
       .where('token', '=', delivery.token)
       .where('state', '=', 'sending')
-      .execute();
+      .executeTakeFirst();
 
   return {
     async claim(limit, leaseMs) {
@@ -76,7 +81,8 @@ export const deliveriesIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectN
     },
 
     async done(delivery) {
-      await finish(delivery, { state: 'done', why: null });
+      const { numUpdatedRows } = await finish(delivery, { state: 'done', why: null });
+      return numUpdatedRows > 0n;
     },
 
     async failed(delivery, retryAfterMs, mayHavePosted, why) {

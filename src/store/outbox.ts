@@ -42,8 +42,16 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
     enqueued_at: now(clock),
   });
 
+  const deliveries = deliveriesIn(db, clock, dialect);
+
   return {
-    ...deliveriesIn(db, clock, dialect),
+    ...deliveries,
+
+    async done(delivery) {
+      const isOurs = await deliveries.done(delivery);
+      // Whoever stood still while it wrote may have put an old card over a newer one.
+      if (!isOurs && isUpdatable(delivery.notice)) await this.enqueue(delivery.notice);
+    },
 
     async undelivered() {
       const found = await db

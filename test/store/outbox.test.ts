@@ -33,10 +33,20 @@ test('A sender that died leaves its notice to the next, which looks first whethe
   await clock.advance(1001);
   const [again] = await store.outbox.claim(1, 1000);
   expect(again).toMatchObject({ attempt: 2, lookUpFirst: true });
-  if (lost !== undefined) await store.outbox.done(lost);
-  expect(await store.outbox.nextAt()).toBeDefined();
   if (again !== undefined) await store.outbox.done(again);
   expect(await store.outbox.nextAt()).toBeUndefined();
+  expect(lost).toMatchObject({ attempt: 1, lookUpFirst: false });
+});
+
+test('A card that a sender wrote after its time is drawn anew; what is said once is not said again', async () => {
+  const { store, clock } = await testStore();
+  for (const notice of [card, receipt]) await store.outbox.enqueue(notice);
+  const late = await store.outbox.claim(10, 1000);
+  await clock.advance(1001);
+  for (const delivery of await store.outbox.claim(10, 1000)) await store.outbox.done(delivery);
+  expect(await store.outbox.nextAt()).toBeUndefined();
+  for (const delivery of late) await store.outbox.done(delivery);
+  expect(await store.outbox.claim(10, 1000)).toMatchObject([{ key: 'decision:d1', lookUpFirst: false }]);
 });
 
 test('A delivery that Slack holds back is due again after its wait and not before', async () => {
