@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { ENVIRONMENT } from './program';
 import { type Place, type Said, Told } from './said';
 
 /** One real process of the application. It has loaded its program and waits to be told where to work. */
@@ -11,10 +11,8 @@ export class Child {
   alive = true;
   frozen = false;
 
-  constructor(hear: (told: Told) => void) {
-    this.#process = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'child.ts')], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
+  constructor(program: string, hear: (told: Told) => void) {
+    this.#process = spawn(process.execPath, [program], { env: ENVIRONMENT, stdio: ['pipe', 'pipe', 'inherit'] });
     this.#process.stdin?.on('error', () => {});
     this.#gone = new Promise((resolve) =>
       this.#process.once('exit', () => {
@@ -65,18 +63,21 @@ export class Family {
   readonly signed = new Set<string>();
   #spare: Child;
 
-  private constructor(private readonly place: Place) {
+  private constructor(
+    private readonly program: string,
+    private readonly place: Place,
+  ) {
     this.#spare = this.#born();
   }
 
-  static async of(count: number, place: Place): Promise<Family> {
-    const family = new Family(place);
+  static async of(count: number, program: string, place: Place): Promise<Family> {
+    const family = new Family(program, place);
     while (family.children.length < count) family.children.push(await family.#next());
     return family;
   }
 
   #born(): Child {
-    return new Child(({ acknowledged, signed }) => {
+    return new Child(this.program, ({ acknowledged, signed }) => {
       if (acknowledged !== undefined) this.acknowledged.add(acknowledged);
       if (signed !== undefined) this.signed.add(signed);
     });

@@ -28,8 +28,8 @@ export interface KillPlan {
   readonly redelivered: boolean;
   /** The process is struck before it could acknowledge. */
   readonly early: boolean;
-  /** How far the work comes before colleagues attend to it, and then before the blow, in milliseconds. */
-  readonly pauses: readonly [number, number];
+  /** How many calls reach eBay and Slack before colleagues attend to what waits, and then before the blow. */
+  readonly calls: readonly [number, number];
 }
 
 // Object.keys of a constant record gives its keys.
@@ -39,6 +39,8 @@ const STRIKE_NAMES = Object.keys(STRIKES) as Strike[];
 /** Orders above it need a colleague's consent. */
 export const LIMIT = 50;
 
+const upTo = (random: () => number, most: number) => Math.floor(random() * (most + 1));
+
 export const killPlanOf = (random: () => number): KillPlan => ({
   deed: pick(random, DEED_NAMES),
   price: pick(random, [40, 40, 100]),
@@ -46,6 +48,6 @@ export const killPlanOf = (random: () => number): KillPlan => ({
   strike: random() < 0.5 ? pick(random, STRIKE_NAMES) : undefined,
   together: random() < 0.25,
   redelivered: random() < 0.3,
-  early: random() < 0.2,
-  pauses: [random() * 80, random() * 120],
+  early: random() < 0.15,
+  calls: [upTo(random, 6), upTo(random, 8)],
 });

@@ -54,9 +54,14 @@ export const killTable = (runs: readonly KillRun[]): string =>
 
 /** Decisions that had to wait for a person: of those that eBay shows, and of those that nothing shows. */
 export const parkedShares = (runs: readonly KillRun[]) => {
-  const share = (shown: boolean) => ({
-    parked: runs.flatMap(({ parked }) => parked).filter((decision) => leavesTrace(decision) === shown).length,
-    of: runs.flatMap(({ decisions }) => decisions).filter((decision) => leavesTrace(decision) === shown).length,
-  });
-  return { shown: share(true), unseen: share(false) };
+  const of = (shown: boolean) =>
+    runs.flatMap(({ decisions }) => decisions).filter((each) => leavesTrace(each) === shown).length;
+  const parked = runs.flatMap((run) => run.parked);
+  const shown = parked.filter(leavesTrace);
+  // A call that was lost twice is not made a third time, whatever is read back.
+  const twiceLost = shown.filter(({ calls }) => calls > 1).length;
+  return {
+    shown: { parked: shown.length, twiceLost, of: of(true) },
+    unseen: { parked: parked.length - shown.length, of: of(false) },
+  };
 };

@@ -3,7 +3,7 @@ import { newDatabaseUrl, onPostgres } from '../../store/test-database';
 import { killTable, parkedShares } from './kill-report';
 import { runKills } from './run-kills';
 
-/** Where reading back works; a single one is chance in a small number of runs. */
+/** Where reading back works and the one retry got its answer. */
 const MOST_PARKED = 0.01;
 
 const main = async (): Promise<number> => {
@@ -24,12 +24,13 @@ const main = async (): Promise<number> => {
   });
   const failures = wrong.map((words) => `seed ${values.seed}: ${words}`);
   const { shown, unseen } = parkedShares(runs);
-  if (shown.parked > Math.max(1, shown.of * MOST_PARKED)) failures.push(`seed ${values.seed}: too many were parked`);
+  const tooMany = shown.parked - shown.twiceLost > shown.of * MOST_PARKED;
+  if (tooMany) failures.push(`seed ${values.seed}: too many were parked`);
   for (const words of failures) console.log(words);
   console.log(`${onPostgres ? 'PostgreSQL' : 'SQLite'}, ${instances} processes`);
   console.log(killTable(runs));
   console.log(
-    `parked where reading back works: ${shown.parked} of ${shown.of}; of messages, which leave no trace: ${unseen.parked} of ${unseen.of}`,
+    `parked where reading back works: ${shown.parked} of ${shown.of}, ${shown.twiceLost} of them after two lost calls; of messages, which leave no trace: ${unseen.parked} of ${unseen.of}`,
   );
   console.log(`${failures.length === 0 ? runs.length : 0} passed, ${failures.length} failed`);
   return failures.length === 0 ? 0 : 1;

@@ -11,6 +11,7 @@ import { pick, seededRandom } from '../../sim/ebay/random';
 import { violations } from '../invariants';
 import { type Child, Family } from './family';
 import { type KillPlan, killPlanOf, LIMIT, STRIKES } from './kill-plan';
+import { buildChild } from './program';
 import { Shop, type Subject } from './shop';
 import { startSlack } from './slack-server';
 
@@ -39,8 +40,13 @@ export interface KillResult {
   readonly wrong: readonly string[];
 }
 
-const LEASE_MS = 1_200;
-const LONGEST_MS = 60_000;
+/** Long enough for calls of a busy machine. */
+const LEASE_MS = 4_000;
+const LONGEST_MS = 180_000;
+/** Without a call for so long, the process is struck where it is. */
+const IDLE_MS = 400;
+/** So many decisions may be on their way when another is asked for. */
+const MOST_UNFINISHED = 6;
 
 const everyDecision = async (store: Store): Promise<Decision[]> => {
   const ids = new Set<string>();
@@ -78,7 +84,8 @@ export const runKills = async ({ kills, instances, seed, url: given }: KillOptio
   const folder = mkdtempSync(join(tmpdir(), 'kills-'));
   const url = given ?? join(folder, 'desk.sqlite');
   const [shop, slack] = [await Shop.open(), await startSlack()];
-  const family = await Family.of(instances, { url, ebay: shop.door, slack: slack.url, lease: LEASE_MS });
+  const place = { url, ebay: shop.door, slack: slack.url, lease: LEASE_MS };
+  const family = await Family.of(instances, buildChild(folder), place);
   const shared = await openDatabase(url, { shared: true, connections: 2 });
   const store = createStore(shared, { clock: systemClock, auditKey: 'a key for tests' });
   const parked = new Set<string>();
@@ -86,8 +93,26 @@ export const runKills = async ({ kills, instances, seed, url: given }: KillOptio
     for (const id of await attend(store, shop, family, child)) parked.add(id);
   };
 
+  const calls = () => shop.ebay.requests.length + slack.calls();
+  const untilCalls = async (more: number) => {
+    for (let [seen, idle] = [calls(), 0], last = seen + more; calls() < last && idle < IDLE_MS; idle += 2) {
+      if (calls() > seen) [seen, idle] = [calls(), 0];
+      await wait(2);
+    }
+  };
+  const untilRest = async (most: number) => {
+    const begun = systemClock.now().getTime();
+    while (systemClock.now().getTime() - begun < LONGEST_MS) {
+      const unfinished = await store.decisions.unfinished();
+      if (unfinished.length <= most && (most > 0 || (await store.outbox.nextAt()) === undefined)) return;
+      await attends(family.worker());
+      await wait(50);
+    }
+  };
+
   const stories: { plan: KillPlan; subject: Subject }[] = [];
   for (let run = 1; run <= kills; run += 1) {
+    await untilRest(MOST_UNFINISHED);
     const plan = killPlanOf(random);
     const subject = shop.opens(plan.deed, plan.price, plan.strike && STRIKES[plan.strike]);
     stories.push({ plan, subject });
@@ -98,28 +123,24 @@ export const runKills = async ({ kills, instances, seed, url: given }: KillOptio
     victim.say(press('ana', 0));
     if (plan.redelivered) pick(random, family.children).say(press('ana', 0));
     if (plan.together) pick(random, family.children).say(press('ben', 1));
-    for (let waited = 0; !plan.early && family.acknowledged.size === before && waited < 1_000; waited += 5) {
+    for (let waited = 0; !plan.early && family.acknowledged.size === before && waited < 2_000; waited += 5) {
       await wait(5);
     }
-    await wait(plan.pauses[0]);
-    await attends(victim);
-    await wait(plan.pauses[1]);
+    if (!plan.early) {
+      await untilCalls(plan.calls[0]);
+      await attends(victim);
+      await untilCalls(plan.calls[1]);
+    }
     if (plan.blow === 'SIGKILL') {
       await family.kill(victim);
       continue;
     }
     victim.freeze();
-    await wait(LEASE_MS * (plan.blow === 'SIGSTOP' ? 0.3 : 1.2));
+    await wait(LEASE_MS * (plan.blow === 'SIGSTOP' ? 0.1 : 1.1));
     victim.thaw();
   }
 
-  const begun = systemClock.now().getTime();
-  while (systemClock.now().getTime() - begun < LONGEST_MS) {
-    await attends(family.worker());
-    const unfinished = await store.decisions.unfinished();
-    if (unfinished.length === 0 && (await store.outbox.nextAt()) === undefined) break;
-    await wait(100);
-  }
+  await untilRest(0);
   await family.end();
   const decisions = await everyDecision(store);
   const { effects } = shop;

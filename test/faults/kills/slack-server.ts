@@ -6,6 +6,8 @@ import { Workspace } from '../workspace';
 export interface SlackServer {
   readonly url: string;
   readonly workspace: Workspace;
+  /** How many requests have come. */
+  calls(): number;
   close(): Promise<void>;
 }
 
@@ -32,7 +34,9 @@ export const startSlack = async (): Promise<SlackServer> => {
         throw new Error(`Nothing stands at ${request.url}`);
     }
   };
+  let calls = 0;
   const server = createServer((request, response) => {
+    calls += 1;
     answer(request).then(
       (reply) => response.end(JSON.stringify(reply)),
       (error: unknown) => response.writeHead(500).end(String(error)),
@@ -44,6 +48,7 @@ export const startSlack = async (): Promise<SlackServer> => {
   return {
     url: `http://127.0.0.1:${port}`,
     workspace,
+    calls: () => calls,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
