@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Eligibility } from '../../desk/cancellations/eligibility';
+import { readable } from '../../desk/words/named';
 import { formatMoney } from '../../money';
 import { actions, context, facts, type Message, message, section } from '../blocks';
 import { ask } from '../button';
@@ -25,7 +26,12 @@ export const failures = (eligibility: Eligibility): KnownBlock[] => {
       md`• ${item.title ?? item.itemId ?? 'An item'}: ${item.failures.map((failure) => failure.words).join('; ')}`,
   );
   const all = [...whole, ...each];
-  return [section(all.length === 0 ? md`eBay gives no reason.` : lines(...all))];
+  const told = [...eligibility.failures, ...items.flatMap((item) => item.failures)];
+  const unknown = told.filter(({ code, words }) => code !== words && words === readable(code)).map(({ code }) => code);
+  return [
+    section(all.length === 0 ? md`eBay gives no reason.` : lines(...all)),
+    ...context(unknown.length === 0 ? md`` : md`eBay sent something unusual: ${[...new Set(unknown)].join(' · ')}`),
+  ];
 };
 
 /** Whether an order can be cancelled now, with which reasons, and what each does to the seller's record. */
