@@ -1,3 +1,4 @@
+import type { BulkId, DecisionId } from '../ids';
 import type { RequestRef } from './buyer-request';
 import type { Notice } from './notice';
 
@@ -54,6 +55,16 @@ export const requestCardKey = (ref: RequestRef): string => `request:${ref.accoun
 /** What the keys of all reminders of a request begin with. */
 export const remindersKey = (ref: RequestRef): string => `reminder:${requestCardKey(ref)}:`;
 
+/** What the keys of the call for sign-off and of its reminder begin with. */
+export const callKeys = (decision: DecisionId) =>
+  [`sign-off-call:${decision}:`, `sign-off-reminder:${decision}:`] as const;
+
+/** The same of a bulk. */
+export const bulkCallKeys = (bulk: BulkId) => [`bulk-call:${bulk}`, `bulk-reminder:${bulk}`] as const;
+
+/** Why a notice that calls people by name waits in quiet hours. */
+export const HELD_BACK = 'quiet_hours';
+
 /** Which message a notice posts or updates. */
 export const deliveryKey = (notice: Notice): string => {
   switch (notice.kind) {
@@ -75,14 +86,18 @@ export const deliveryKey = (notice: Notice): string => {
       return `note:${notice.note}`;
     case 'reminder':
       return `${remindersKey(notice.request)}${notice.step}`;
+    case 'sign_off_call':
+      return `${callKeys(notice.decision)[0]}${notice.until}`;
     case 'decision_reminder':
-      return `sign-off-reminder:${notice.decision}:${notice.revision}`;
+      return `${callKeys(notice.decision)[1]}${notice.revision}`;
     case 'bulk_progress':
       return `bulk:${notice.bulk}`;
     case 'bulk_sign_off':
       return `bulk-sign-off:${notice.bulk}`;
+    case 'bulk_call':
+      return bulkCallKeys(notice.bulk)[0];
     case 'bulk_reminder':
-      return `bulk-reminder:${notice.bulk}`;
+      return bulkCallKeys(notice.bulk)[1];
     case 'bulk_summary':
       return `bulk-summary:${notice.bulk}`;
     case 'admin_alert':

@@ -21,11 +21,14 @@ export const noticeWords = (notice: Notice): string => {
       return `the card of decision ${notice.decision}.`;
     case 'receipt':
       return `the receipt of decision ${notice.decision}.`;
+    case 'sign_off_call':
+      return `the call to sign decision ${notice.decision} off.`;
     case 'decision_reminder':
       return `the reminder that decision ${notice.decision} waits for sign-off.`;
     case 'bulk_progress':
       return `how far bulk ${notice.bulk} is.`;
     case 'bulk_sign_off':
+    case 'bulk_call':
     case 'bulk_reminder':
       return `the card on which bulk ${notice.bulk} waits for sign-off.`;
     case 'bulk_summary':

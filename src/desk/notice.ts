@@ -57,12 +57,16 @@ export const Notice = z.discriminatedUnion('kind', [
     groups: z.array(z.string()).optional(),
     audience: z.enum(['owner', 'channel', 'escalation']),
   }),
+  /** Calls those who can sign off by name, below the card. Said once per wait, which `until` (ISO 8601) tells from others. */
+  z.object({ kind: z.literal('sign_off_call'), decision: DecisionId, until: z.string() }),
   /** A decision still waits for sign-off and will expire soon. Said once per revision, to those who can sign off. */
   z.object({ kind: z.literal('decision_reminder'), decision: DecisionId, revision: z.number().int() }),
   /** How far a bulk is: one message, updated in place. */
   z.object({ kind: z.literal('bulk_progress'), bulk: BulkId }),
   /** What of a bulk waits for sign-off, with its total and all its items: one message, updated in place. */
   z.object({ kind: z.literal('bulk_sign_off'), bulk: BulkId }),
+  /** Calls those who can sign off what waits of a bulk, below that card. Said once. */
+  z.object({ kind: z.literal('bulk_call'), bulk: BulkId }),
   /** A bulk still waits for sign-off and will expire soon. Said once. */
   z.object({ kind: z.literal('bulk_reminder'), bulk: BulkId }),
   /** What became of every item of a bulk, in the thread of its progress; updated when a parked one is cleared up. */

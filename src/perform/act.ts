@@ -9,11 +9,11 @@ import { inDoubt } from './doubt';
 import { fenced } from './fence';
 import { finish } from './finish';
 import { whatWasSeen } from './gate';
-import { startOfDay } from './hours';
+import { glassKey, glassUsed } from './glass-left';
 import { intentId } from './intent-id';
 import { parseInput } from './operations';
-import { accountOf, clearedOf, nowOf, type Road } from './road';
-import { glassKey, isSatisfied, rule } from './ruling';
+import { clearedOf, nowOf, type Road } from './road';
+import { isSatisfied, rule } from './ruling';
 import { takeStep } from './step';
 
 /** After these nothing has changed at eBay: it said no, or was never reached. Everything else leaves doubt. */
@@ -68,7 +68,6 @@ const passedMeanwhile = () =>
 /** Writes the intent and commits it; the call comes after. @throws AppError `busy` while another act stands in the way */
 export const intend = async (road: Road, held: Held, { cleared, lookedAt, brokeGlass }: Go): Promise<Held> => {
   const { decision } = held;
-  const day = startOfDay(accountOf(road, decision.account).timeZone, road.clock.now());
   return takeStep(road, held, {
     change: { ...whatWasSeen(road, decision, cleared), state: 'acting', calls: 1 },
     nextIn: road.pace.lease,
@@ -79,8 +78,8 @@ export const intend = async (road: Road, held: Held, { cleared, lookedAt, brokeG
       if (!isSatisfied(await rule(road, tables, decision, cleared), decision)) throw passedMeanwhile();
       await tables.intents.open(intentOf(road, held, cleared), lookedAt);
       if (!brokeGlass) return;
-      const key = glassKey(decision.requester, day);
-      await tables.settings.set(key, String(Number((await tables.settings.get(key)) ?? '0') + 1));
+      const used = await glassUsed(road, tables, decision.requester);
+      await tables.settings.set(glassKey(road, decision.requester), String(used + 1));
       await tables.outbox.enqueue({
         kind: 'admin_alert',
         code: 'broke_glass',

@@ -15,10 +15,10 @@ export interface Asked {
   readonly decision: DecisionId;
 }
 
-const requestOf = (target: Target) =>
+export const requestOf = (target: Target) =>
   target.on === 'request' ? { request: { account: target.account, kind: target.kind, id: target.id } } : {};
 
-const reasonCodeOf = (input: object) =>
+export const reasonCodeOf = (input: object) =>
   'reason' in input && typeof input.reason === 'string' ? { reasonCode: input.reason } : {};
 
 /** The row of what a person asks for, before anybody has looked whether it may be done. @throws AppError `bad_input`, `not_found` */

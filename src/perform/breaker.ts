@@ -18,7 +18,7 @@ const tripped = (reason: string) => ({ ...deny(reason, HINT), isBreaker: true as
 export const breakerReason = async (
   road: Road,
   store: Pick<Tables, 'intents' | 'settings'>,
-  decision: Decision,
+  decision: Pick<Decision, 'id' | 'account'>,
   money: Money | undefined,
   ahead: readonly Moved[],
 ): Promise<Extract<Ruling, { kind: 'denied' }> | undefined> => {

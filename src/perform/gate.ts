@@ -41,20 +41,27 @@ export const waitForSignOff = (
 ): Promise<Held> => {
   const { expires, remind_before } = road.policy.current().file.sign_off;
   const wait = Math.max(beforeDeadline(road, expires, cleared.respondBy), 60_000);
+  const until = inMs(road, wait);
+  const { id, bulk } = held.decision;
   return takeStep(road, held, {
     change: {
       ...whatWasSeen(road, held.decision, cleared),
       state: 'sign_off',
       approvers: ruling.approvers,
       why: [...ruling.why],
-      until: inMs(road, wait),
+      until,
     },
-    nextIn: Math.max(wait - remind_before, 0),
+    // A wait that is shorter than the time of its reminder is reminded of halfway, not as it begins.
+    nextIn: remind_before < wait ? wait - remind_before : wait / 2,
     release: true,
     request: cleared.request,
     audit: 'waits_for_sign_off',
     facts: { approvers: ruling.approvers },
-    also: remembering(road, cleared),
+    also: async (tables) => {
+      await remembering(road, cleared)(tables);
+      // A bulk calls once for all of it.
+      if (bulk === undefined) await tables.outbox.enqueue({ kind: 'sign_off_call', decision: id, until });
+    },
   });
 };
 

@@ -2,10 +2,9 @@ import type { Actor } from '../desk/decision';
 import { hashFacts } from '../desk/facts';
 import type { DecisionId } from '../ids';
 import { type Answered, answerWaiting, auditDenial } from './answer-waiting';
-import { startOfDay } from './hours';
+import { glassUsed } from './glass-left';
 import { deny, mayAsk, oneOfMany, roleOf, throughGlass } from './policy';
-import { accountOf, personOf, type Road } from './road';
-import { glassKey } from './ruling';
+import { personOf, type Road } from './road';
 import { stepIn } from './step';
 
 /**
@@ -28,8 +27,7 @@ export const actWithoutSignOff = async (
     const person = personOf(road, actor.person);
     const denied = mayAsk(policy, person, decision);
     if (denied !== undefined) return denied;
-    const day = startOfDay(accountOf(road, decision.account).timeZone, road.clock.now());
-    const usedToday = Number((await tables.settings.get(glassKey(actor.person, day))) ?? '0');
+    const usedToday = await glassUsed(road, tables, actor.person);
     const role = roleOf(policy, person, decision.account) ?? 'viewer';
     const ruling = throughGlass(policy.file, role, { reason, usedToday });
     if (ruling.kind === 'denied') return ruling;

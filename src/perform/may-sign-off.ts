@@ -1,3 +1,4 @@
+import type { Decision } from '../desk/decision';
 import type { Policy } from '../desk/desk-file';
 import type { AccountId, PersonId } from '../ids';
 import { compare, formatMoney, type Money } from '../money';
@@ -13,6 +14,15 @@ export interface Consent {
   /** Those who have signed off already, and those in whose place they did. */
   readonly signed: readonly PersonId[];
 }
+
+/** What a waiting decision asks its colleagues to consent to. */
+export const consentTo = (decision: Decision, timeZone: string): Consent => ({
+  account: decision.account,
+  timeZone,
+  requester: decision.requester,
+  money: decision.money,
+  signed: decision.signOffs.flatMap(({ person, onBehalfOf }) => (onBehalfOf ? [person, onBehalfOf] : [person])),
+});
 
 export type SignOffRuling =
   | { readonly kind: 'allow'; readonly onBehalfOf?: PersonId }

@@ -4,7 +4,7 @@ import type { Decision } from '../desk/decision';
 import type { QueueCounts, QueueFilters, QueueQuestion, QueueRow } from '../desk/queue';
 import type { AccountId, PersonId } from '../ids';
 import { type CaseRoad, personOf } from './case-work/case-road';
-import { maySignOff } from './may-sign-off';
+import { consentTo, maySignOff } from './may-sign-off';
 import { roleOf } from './policy';
 
 /** Part of a queue, in the order of the time that is left. */
@@ -38,13 +38,7 @@ const toSignOff = (road: CaseRoad, person: PersonId, unfinished: readonly Decisi
   return unfinished
     .filter((decision) => {
       if (decision.state !== 'sign_off') return false;
-      const consent = {
-        account: decision.account,
-        timeZone: road.accountNamed(decision.account).timeZone,
-        requester: decision.requester,
-        money: decision.money,
-        signed: decision.signOffs.flatMap(({ person: by, onBehalfOf }) => (onBehalfOf ? [by, onBehalfOf] : [by])),
-      };
+      const consent = consentTo(decision, road.accountNamed(decision.account).timeZone);
       const ruling = maySignOff(policy, personOf(road, person), consent, now, road.policy.groupsOf);
       return ruling.kind === 'allow';
     })

@@ -3,7 +3,7 @@ import type { Actor, Decision } from '../desk/decision';
 import type { Role } from '../desk/desk-file';
 import type { SavedReply } from '../desk/saved-reply';
 import { asAppError } from '../errors';
-import type { AccountId, BulkId, DecisionId } from '../ids';
+import type { AccountId, BulkId, DecisionId, PersonId } from '../ids';
 import { accountsAs } from './accounts-as';
 import { onlyAdmins, reachOf } from './admins';
 import type { Answered, Denial } from './answer-waiting';
@@ -18,8 +18,10 @@ import { undoBulk } from './bulk/undo-bulk';
 import { change } from './change';
 import { publishRules } from './fleet-rules';
 import { actWithoutSignOff } from './glass';
+import { type GlassLeft, glassLeft } from './glass-left';
 import { may } from './may';
 import type { Ask, Outcome } from './outcome';
+import { type Foreseen, type Outlook, outlook } from './outlook';
 import { type Preview, preview } from './preview';
 import { proceed } from './proceed';
 import { type Read, read } from './read';
@@ -31,6 +33,7 @@ import { review } from './review';
 import { PACE, type Pace, personOf, type Road } from './road';
 import { deleteReply, listReplies, mayEditReplies, type SeenReply, saveReply } from './saved-replies';
 import { signOff, type Verdict } from './sign-off';
+import { signersOf } from './signers';
 import { undo } from './undo';
 
 /** The only road from a person to eBay. Everything but `preview`, `read` and `proceed` is one local commit. */
@@ -40,7 +43,13 @@ export interface Perform {
   proceed(decision: DecisionId): Promise<Outcome>;
   read(ask: Ask): Promise<Read | Extract<Outcome, { kind: 'denied' }>>;
   preview(ask: Ask): Promise<Preview | Extract<Outcome, { kind: 'denied' | 'refused' }>>;
+  /** How the rules would let an act go on if it were asked for now. @throws AppError `not_found` */
+  outlook(foreseen: Foreseen): Promise<Outlook>;
+  /** How often the person may still act without sign-off today; a denial for who may not at all. */
+  glassLeft(actor: Actor, account: AccountId): Promise<GlassLeft | Denial>;
   signOff(decision: DecisionId, actor: Actor, verdict: Verdict): Promise<Answered>;
+  /** Everybody who can sign this decision off now; `membersOf` knows the user groups. */
+  signersOf(decision: Decision, membersOf: (group: string) => readonly PersonId[]): readonly PersonId[];
   undo(decision: DecisionId, actor: Actor): Promise<Answered>;
   change(decision: DecisionId, actor: Actor, input: unknown): Promise<Answered>;
   resolve(decision: DecisionId, actor: Actor, said: 'happened' | 'not_happened', reason: string): Promise<Answered>;
@@ -105,7 +114,10 @@ export const createPerform = (ports: PerformPorts): Perform => {
     proceed: (decision) => proceed(road, decision),
     read: (asked) => read(road, asked),
     preview: (asked) => preview(road, asked),
+    outlook: (foreseen) => outlook(road, foreseen),
+    glassLeft: (actor, account) => glassLeft(road, actor, account),
     signOff: (decision, actor, verdict) => signOff(road, decision, actor, verdict),
+    signersOf: (decision, membersOf) => signersOf(road, decision, membersOf),
     undo: (decision, actor) => undo(road, decision, actor),
     change: (decision, actor, input) => change(road, decision, actor, input),
     resolve: (decision, actor, said, reason) => resolve(road, decision, actor, said, reason),

@@ -174,17 +174,25 @@ export const decide = (
   return { kind: 'sign_off', approvers: Math.max(1, ...rules.map((rule) => rule.approvers)), why };
 };
 
-/** Whether the desk file lets this role act without sign-off now. */
-export const throughGlass = (file: DeskFile, role: Role, { reason, usedToday }: BreakGlass): Ruling => {
+/** Whether the desk file lets this role act without sign-off at all, and how often a day. */
+export const mayBreakGlass = (file: DeskFile, role: Role) => {
   const rule = file.break_glass;
   if (rule === undefined)
     return deny('The desk file does not let anyone act without sign-off.', 'Ask for it the usual way.');
   if (!rule.roles.some((name) => rank(role) >= rank(name))) {
     return deny('Your role may not act without sign-off.', 'Ask for it the usual way.');
   }
+  return { kind: 'allow' as const, perDay: rule.per_day };
+};
+
+/** Nothing is left of what a person may do without sign-off in a day. */
+export const glassUsedUp = (perDay: number) =>
+  deny(`Acting without sign-off is used up for today (${perDay}).`, 'Ask for it the usual way.');
+
+/** Whether the desk file lets this role act without sign-off now. */
+export const throughGlass = (file: DeskFile, role: Role, { reason, usedToday }: BreakGlass): Ruling => {
+  const allowed = mayBreakGlass(file, role);
+  if (allowed.kind === 'denied') return allowed;
   if (reason.trim() === '') return deny('Acting without sign-off needs a reason.', 'Say why it cannot wait.');
-  if (usedToday >= rule.per_day) {
-    return deny(`Acting without sign-off is used up for today (${rule.per_day}).`, 'Ask for it the usual way.');
-  }
-  return { kind: 'allow', brokeGlass: true };
+  return usedToday >= allowed.perDay ? glassUsedUp(allowed.perDay) : { kind: 'allow', brokeGlass: true };
 };

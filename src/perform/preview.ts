@@ -1,7 +1,9 @@
 import type { Cleared, Reading } from '../desk/operation';
+import { reasonCodeOf } from './ask';
 import { keepReading } from './keep-reading';
 import { parseInput } from './operations';
 import type { Ask, Outcome } from './outcome';
+import { type Outlook, outlook } from './outlook';
 import { mayAsk } from './policy';
 import { nowOf, personOf, type Road } from './road';
 
@@ -12,6 +14,8 @@ export interface Preview {
   readonly described: readonly Reading[];
   /** To be handed back with the ask, so that it is bound to what is shown now. */
   readonly factsHash: string;
+  /** Whether it would go on by itself. */
+  readonly outlook: Outlook;
 }
 
 /** @throws AppError */
@@ -32,5 +36,19 @@ export const preview = async (
     return { kind: 'refused', reason: precheck.reason, hint: precheck.hint, ...request };
   }
   const factsHash = await road.store.facts.remember(precheck.facts, nowOf(road));
-  return { kind: 'preview', cleared: precheck, described: operation.describe(input, precheck), factsHash };
+  const foreseen = {
+    operation: operation.name,
+    account: input.account,
+    target: operation.target(input),
+    actor: asked.actor,
+    money: precheck.money,
+    ...reasonCodeOf(input),
+  };
+  return {
+    kind: 'preview',
+    cleared: precheck,
+    described: operation.describe(input, precheck),
+    factsHash,
+    outlook: await outlook(road, foreseen),
+  };
 };

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import type { Account } from '../desk/account';
 import type { Decision } from '../desk/decision';
+import { deskTimeZone } from '../desk/desk-calendar';
 import type { DeskContext } from '../desk/operation';
 import type { AccountId, PersonId } from '../ids';
 import type { Log } from '../log';
@@ -81,8 +82,5 @@ export const clearedOf = (decision: Decision) => ({
   ...(decision.before === undefined ? {} : { request: decision.before }),
 });
 
-/** The time zone of the desk's own calendar day: the team's hours, else its first account's. */
-export const zoneOf = (road: Road): string => {
-  const { working_hours, quiet_hours } = road.policy.current().file;
-  return working_hours?.time_zone ?? quiet_hours?.time_zone ?? road.accounts()[0]?.timeZone ?? 'UTC';
-};
+/** The time zone of the desk's own calendar day. */
+export const zoneOf = (road: Road): string => deskTimeZone(road.policy.current().file, road.accounts());

@@ -5,6 +5,7 @@ import type { Moved } from '../store/intents';
 import type { Tables } from '../store/store';
 import { breakerReason } from './breaker';
 import { movesAhead } from './bulk/moves-ahead';
+import { glassUsed } from './glass-left';
 import { startOfDay } from './hours';
 import { decide, type Ruling } from './policy';
 import { accountOf, personOf, type Road } from './road';
@@ -12,10 +13,11 @@ import { accountOf, personOf, type Road } from './road';
 const amounts = (intents: readonly Moved[], except: string): Money[] =>
   intents.flatMap((intent) => (intent.money === undefined || intent.decision === except ? [] : [intent.money]));
 
-const BROKEN_GLASS = 'glass';
-
-/** How often the person has acted without sign-off on this day. */
-export const glassKey = (person: string, day: Date): string => `${BROKEN_GLASS}:${person}:${day.toISOString()}`;
+/** What of a decision the rules ask for. */
+export type Ruled = Pick<
+  Decision,
+  'id' | 'operation' | 'effect' | 'account' | 'requester' | 'request' | 'reasonCode' | 'breakGlass' | 'bulk'
+>;
 
 /** Whether the ruling lets the decision go on with the consents it has. */
 export const isSatisfied = (ruling: Ruling, decision: Decision): boolean =>
@@ -25,7 +27,7 @@ export const isSatisfied = (ruling: Ruling, decision: Decision): boolean =>
 export const rule = async (
   road: Road,
   store: Pick<Tables, 'intents' | 'settings' | 'decisions'>,
-  decision: Decision,
+  decision: Ruled,
   cleared: Pick<Cleared, 'money'>,
   before?: readonly Moved[],
 ): Promise<Ruling> => {
@@ -40,7 +42,6 @@ export const rule = async (
           requestKey: `${decision.request.account}/${decision.request.kind}/${decision.request.id}`,
         })
       : [];
-  const used = decision.breakGlass === undefined ? '0' : await store.settings.get(glassKey(decision.requester, day));
   const policy = road.policy.current();
   const tripped = isMoney ? await breakerReason(road, store, decision, cleared.money, ahead) : undefined;
   if (tripped !== undefined) return tripped;
@@ -55,7 +56,9 @@ export const rule = async (
         onRequest: amounts(onRequest, decision.id),
       },
       breakGlass:
-        decision.breakGlass === undefined ? undefined : { reason: decision.breakGlass, usedToday: Number(used ?? '0') },
+        decision.breakGlass === undefined
+          ? undefined
+          : { reason: decision.breakGlass, usedToday: await glassUsed(road, store, decision.requester) },
     },
   );
 };

@@ -4,7 +4,7 @@ import type { DecisionId } from '../ids';
 import type { Held } from '../store/decision-leases';
 import type { Tables } from '../store/store';
 import { type Answered, answerWaiting, auditDenial } from './answer-waiting';
-import { maySignOff } from './may-sign-off';
+import { consentTo, maySignOff } from './may-sign-off';
 import { deny } from './policy';
 import { accountOf, nowOf, personOf, type Road } from './road';
 import { stepIn } from './step';
@@ -38,13 +38,7 @@ export const signHeld = async (
   const ruling = maySignOff(
     road.policy.current(),
     personOf(road, actor.person),
-    {
-      account: decision.account,
-      timeZone: accountOf(road, decision.account).timeZone,
-      requester: decision.requester,
-      money: decision.money,
-      signed: decision.signOffs.flatMap(({ person, onBehalfOf }) => (onBehalfOf ? [person, onBehalfOf] : [person])),
-    },
+    consentTo(decision, accountOf(road, decision.account).timeZone),
     road.clock.now(),
     road.policy.groupsOf,
   );

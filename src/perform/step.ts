@@ -1,6 +1,7 @@
 import type { BuyerRequest } from '../desk/buyer-request';
 import { cardOf } from '../desk/cases/card-of';
 import { type Decision, hasEnded } from '../desk/decision';
+import { callKeys } from '../desk/delivery';
 import type { Held } from '../store/decision-leases';
 import type { Tables } from '../store/store';
 import { tellBulk } from './bulk/tell-bulk';
@@ -87,6 +88,10 @@ export const record = async (tables: Tables, decision: Decision, step: Step, bef
   if (hasReceipt(decision)) await tables.outbox.enqueue({ kind: 'receipt', decision: decision.id });
   if (decision.request !== undefined && decision.state !== 'asked') {
     await tables.outbox.enqueue({ kind: 'request_card', request: await cardOf(tables, decision.request) });
+  }
+  // Nobody is called for what was answered before the night was over.
+  if (before?.state === 'sign_off' && decision.state !== 'sign_off') {
+    for (const keys of callKeys(decision.id)) await tables.outbox.outdate(keys);
   }
   await step.also?.(tables);
   await tables.audit.append(auditEntry(decision, step));

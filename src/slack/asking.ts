@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { asAppError } from '../errors';
+import type { Outlook } from '../perform/outlook';
 import { type FormMemory, formView, noticeView } from './form';
 import { failureBlocks } from './messages/failure';
 import { loading } from './messages/loading';
 import { notOffered } from './messages/not-offered';
 import { lookFor } from './reading';
-import type { ActRoute, Question } from './route';
+import type { ActRoute, Posed, Question } from './route';
 import { withReplies } from './saved-replies';
+import { withOutlook } from './sign-off-needed';
 import type { Subject } from './subject';
 import type { Turn } from './turn';
 import { remember, type Workplace } from './workplace';
@@ -31,6 +33,20 @@ const subjectWords = (subject: Subject): string => {
 
 /** A reference that the person sees and the log holds. */
 export const reference = (): string => randomUUID().slice(0, 8);
+
+/** What the rules say of the act as eBay suggests it; nothing where its money is not known, or it is asked for piece by piece. */
+const foretell = async (
+  { perform }: Workplace,
+  { actor }: Turn,
+  { operation, question }: ActRoute & { readonly question: Question },
+  subject: Subject,
+  { request }: Posed,
+): Promise<Outlook> => {
+  const isMoney = operation.effect === 'money';
+  const money = isMoney ? request?.amount : undefined;
+  if (question.later !== undefined || (isMoney && money === undefined)) return { kind: 'goes' };
+  return perform.outlook({ operation: operation.name, account: subject.account, target: subject, actor, money });
+};
 
 /**
  * Opens the form's place at once, while the three-second trigger lives, reads what the form needs, and fills it in. Whatever goes
@@ -58,8 +74,9 @@ export const pose = async (
       seesCard,
       ...(facts === undefined ? {} : { facts }),
     };
-    const form =
-      posed.request === undefined ? posed.form : withReplies(posed.form, posed.request.kind, await workplace.replies());
+    const { request } = posed;
+    const foretold = withOutlook(posed.form, await foretell(workplace, turn, route, subject, posed));
+    const form = request === undefined ? foretold : withReplies(foretold, request.kind, await workplace.replies());
     await turn.update(viewId, formView(form, memory));
   } catch (thrown) {
     const error = asAppError(thrown);

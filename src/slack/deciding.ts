@@ -11,6 +11,7 @@ import { REASONED, type Reasoned, reasonForm } from './modals/reason';
 import { lookFor } from './reading';
 import { type Subject, subjectOf } from './subject';
 import type { Turn } from './turn';
+import { glassForm, openOrTell } from './without-sign-off';
 import type { Workplace } from './workplace';
 
 type Answered = Awaited<ReturnType<Workplace['perform']['undo']>>;
@@ -86,7 +87,9 @@ export const pressDecision = async (
     case 'happened':
     case 'not_happened': {
       const memory: FormMemory = { operation: `${REASONED}${action}`, ...turn.origin, seesCard: true, ...press };
-      await Promise.all([turn.open(formView(reasonForm(action), memory)), turn.ack()]);
+      const account = action === 'break_glass' ? (await perform.find(press.decision))?.account : undefined;
+      const form = account === undefined ? reasonForm(action) : await glassForm(workplace, turn, account);
+      return openOrTell(turn, form, memory);
     }
   }
 };

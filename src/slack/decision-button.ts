@@ -19,5 +19,8 @@ export type DecisionAction = z.infer<typeof DecisionAction>;
 export const DecisionPress = z.object({ decision: DecisionId, revision: z.number().int() });
 export type DecisionPress = z.infer<typeof DecisionPress>;
 
+/** What the button says with which somebody takes an act upon themselves. */
+export const ACT_WITHOUT = 'Act without sign-off…';
+
 export const decide = (action: DecisionAction, press: DecisionPress, look: Parameters<typeof button>[2]): Button =>
   button(`decision:${action}`, JSON.stringify({ decision: press.decision, revision: press.revision }), look);

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { type Clock, pause } from '../clock';
-import { type Delivery, deliveryKey, type Messages, type Outbox } from '../desk/delivery';
+import { type Delivery, deliveryKey, HELD_BACK, type Messages, type Outbox } from '../desk/delivery';
 import type { Notice } from '../desk/notice';
 import { AppError } from '../errors';
 import type { Log } from '../log';
@@ -81,6 +81,8 @@ export const createSender = (ports: SenderPorts): Sender => {
   };
 
   const deliver = async (delivery: Delivery, drawn: Drawn): Promise<void> => {
+    const held = drawn.notBefore === undefined ? 0 : drawn.notBefore.getTime() - clock.now().getTime();
+    if (held > 0) return outbox.failed(delivery, held, false, HELD_BACK);
     try {
       if (await privacy.isShared(drawn.channel)) return await drop(delivery, 'shared_channel');
       const thread = await threadOf(drawn);

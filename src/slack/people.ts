@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Clock } from '../clock';
+import { PersonId } from '../ids';
 import type { Log } from '../log';
 
 /** Who Slack says that somebody is; read from the payload, not from anything they wrote. */
@@ -53,6 +54,8 @@ export interface People {
   groupsOf(id: string): readonly string[];
   /** Whether the account is deactivated; undefined where Slack does not say. Asks Slack each time. */
   hasLeft(id: string): Promise<boolean | undefined>;
+  /** The members of a user group, from the last refresh. */
+  membersOf(group: string): readonly PersonId[];
   /** Whether the members of these user groups have ever been read. */
   knows(groups: readonly string[]): boolean;
   /** Reads the members of these user groups anew; a group that cannot be read keeps its last members. */
@@ -114,6 +117,7 @@ export const createPeople = ({ client, clock, log }: PeoplePorts): People => {
     },
     nameOf: (id) => names.get(id) || id,
     groupsOf: (id) => [...members].flatMap(([group, ids]) => (ids.has(id) ? [group] : [])),
+    membersOf: (group) => [...(members.get(group) ?? [])].map((id) => PersonId.parse(id)),
     knows: (groups) => groups.every((group) => members.has(group)),
     async refreshGroups(groups) {
       for (const group of groups) {

@@ -21,6 +21,7 @@ import { Shared, share } from './share';
 import { SpikePress, spikeSeen } from './spike-seen';
 import { showTrail } from './tasks/audit';
 import type { Turn } from './turn';
+import { askWhy } from './without-sign-off';
 import type { Workplace } from './workplace';
 
 /** A pressed button, as Slack reports it. */
@@ -77,6 +78,8 @@ export const pressed = async (
       return workplace.home.choose(turn.actor.person, name, value);
     case 'decision':
       return pressDecision(workplace, turn, DecisionAction.parse(name), carried(DecisionPress, value));
+    case 'glass':
+      return askWhy(workplace, turn, name, carried(Press, value));
     case 'bulk':
       return pressBulk(workplace, turn, BulkAction.parse(name), carried(BulkPress, value));
     case 'several':

@@ -39,7 +39,7 @@ export interface SlackPorts {
   readonly homes: Homes;
   readonly payloads: GuardPorts['payloads'];
   /** The desk file in force. */
-  rules(): Pick<DeskFile, 'channels' | 'break_glass' | 'working_hours'>;
+  rules(): Pick<DeskFile, 'channels' | 'break_glass' | 'working_hours' | 'quiet_hours'>;
   /** The team's texts for buyers. */
   replies(): Promise<readonly SavedReply[]>;
   /** User groups that the desk file names, whose members are kept fresh. */

@@ -97,6 +97,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
       const route = registry.route(operation);
       return route?.effect === 'act' && route.question !== undefined;
     },
+    signersOf: (decision) => ports.perform.signersOf(decision, people.membersOf),
     rules: ports.rules,
     scene,
   });

@@ -1,6 +1,6 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import { z } from 'zod';
-import { finish } from './acting';
+import { answerSent } from './answer-sent';
 import { type Answers, readAnswers } from './answers';
 import { sentBulkBack } from './bulk-deciding';
 import { caseSent } from './case-work';
@@ -12,9 +12,8 @@ import { doLater } from './doing-later';
 import { replySent } from './editing-replies';
 import { faultsByField } from './faults-by-field';
 import { routeOf } from './follow';
-import { FormMemory, noticeView } from './form';
+import { FormMemory } from './form';
 import { lastLook, wasShown } from './last-look';
-import { outcomeMessage } from './messages/outcome';
 import { CASE } from './modals/case-forms';
 import { CHOOSE } from './modals/choose-requests';
 import { CONNECT } from './modals/connect-account';
@@ -24,9 +23,10 @@ import { DECIDE_SEVERAL } from './modals/review-bulk';
 import { SAVED_REPLY } from './modals/saved-reply';
 import { START } from './modals/start-operation';
 import type { ActRoute } from './route';
+import { GLASS_REASON } from './sign-off-needed';
 import { evidenceSent, started } from './starting';
-import type { Subject } from './subject';
 import type { Turn } from './turn';
+import { sentWithoutSignOff, WITHOUT_SIGN_OFF } from './without-sign-off';
 import type { Workplace } from './workplace';
 
 const Sent = z.looseObject({
@@ -65,7 +65,14 @@ const formRoute = (workplace: Workplace, { operation, subject }: FormMemory) => 
 };
 
 /** Writes down what the form asks for; one local commit. */
-const recordAsk = (workplace: Workplace, turn: Turn, route: ActRoute, { memory, answers }: Sending, input: unknown) =>
+const recordAsk = (
+  workplace: Workplace,
+  turn: Turn,
+  route: ActRoute,
+  { memory, answers }: Sending,
+  input: unknown,
+  withoutSignOff: Answers[string] | undefined,
+) =>
   memory.decision !== undefined
     ? workplace.perform.change(memory.decision, turn.actor, input)
     : workplace.perform.ask({
@@ -75,24 +82,8 @@ const recordAsk = (workplace: Workplace, turn: Turn, route: ActRoute, { memory, 
         origin: turn.origin,
         ...(memory.facts === undefined ? {} : { factsHash: memory.facts }),
         ...(typeof answers.note === 'string' ? { note: answers.note } : {}),
+        ...(typeof withoutSignOff === 'string' ? { breakGlass: withoutSignOff } : {}),
       });
-
-type Answered = Awaited<ReturnType<typeof recordAsk> | ReturnType<typeof recordReason>>;
-
-const answerSent = async (
-  workplace: Workplace,
-  turn: Turn,
-  answered: Answered,
-  ack: SubmissionAck,
-  { subject, seesCard }: { subject: Subject | undefined; seesCard: boolean },
-): Promise<void> => {
-  if (answered.kind === 'denied') {
-    const { blocks } = outcomeMessage(answered, undefined);
-    return ack({ response_action: 'update', view: noticeView('Not allowed', blocks) });
-  }
-  await ack({ response_action: 'clear' });
-  await finish(workplace, turn, answered.decision, { subject, seesCard });
-};
 
 export const readSending = (view: unknown): Sending => {
   const sent = Sent.parse(view);
@@ -111,7 +102,8 @@ export const submitted = async (
   sending: Sending,
   ack: SubmissionAck,
 ): Promise<void> => {
-  const { memory, answers, fields } = sending;
+  const { memory, fields } = sending;
+  const { [GLASS_REASON]: withoutSignOff, ...answers } = sending.answers;
   if (memory.operation === START) return started(workplace, turn, sending, ack);
   if (memory.operation === CONNECT) return connectSent(workplace, turn, sending, ack);
   if (memory.operation === EVIDENCE) return evidenceSent(workplace, turn, sending, ack);
@@ -120,6 +112,7 @@ export const submitted = async (
   if (memory.operation === CHOOSE) return chosen(workplace, turn, sending, ack);
   if (memory.operation === DECIDE_SEVERAL) return decidedSeveral(workplace, turn, sending, ack);
   if (memory.operation === SEND_BULK_BACK) return sentBulkBack(workplace, turn, sending, ack);
+  if (memory.operation.startsWith(WITHOUT_SIGN_OFF)) return sentWithoutSignOff(workplace, turn, sending, ack);
   const seesCard = memory.seesCard === true;
   if (memory.operation.startsWith(REASONED)) {
     const answered = await recordReason(workplace, turn, sending);
@@ -141,6 +134,6 @@ export const submitted = async (
   if (question.showsFirst !== undefined && typeof text === 'string' && !wasShown(memory, text)) {
     return ack({ response_action: 'update', view: lastLook(sending.view, memory, question.showsFirst, text) });
   }
-  const answered = await recordAsk(workplace, turn, route, sending, parsed.data);
+  const answered = await recordAsk(workplace, turn, route, sending, parsed.data, withoutSignOff);
   await answerSent(workplace, turn, answered, ack, { subject, seesCard });
 };

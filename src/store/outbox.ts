@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../clock';
-import { deliveryKey, isUpdatable, type Outbox } from '../desk/delivery';
+import { deliveryKey, HELD_BACK, isUpdatable, type Outbox } from '../desk/delivery';
 import { Notice } from '../desk/notice';
 import { deliveriesIn, UNDELIVERED } from './deliveries';
 import { later, now } from './instant';
@@ -19,7 +19,7 @@ export interface OutboxTable extends Outbox {
   outdate(keys: string): Promise<void>;
   /** Those of the message keys for which a notice has not been delivered yet. */
   waitingAmong(keys: readonly string[]): Promise<ReadonlySet<string>>;
-  /** How many rows have not been delivered, and since when the oldest waits, as ISO 8601. */
+  /** How many rows should have been delivered and are not, and since when the oldest waits, as ISO 8601. */
   undelivered(): Promise<{ rows: number; oldest: string | undefined }>;
   /** Drops what was delivered, covered or given up more than `days` ago. */
   forgetOlderThan(days: number): Promise<void>;
@@ -58,6 +58,7 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
         .selectFrom('outbox')
         .select((of) => [of.fn.countAll().as('rows'), of.fn.min('enqueued_at').as('oldest')])
         .where(UNDELIVERED)
+        .where((of) => of.or([of('why', 'is', null), of('why', '!=', HELD_BACK)]))
         .executeTakeFirst();
       return { rows: Number(found?.rows ?? 0), oldest: found?.oldest ?? undefined };
     },

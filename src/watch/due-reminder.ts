@@ -1,7 +1,7 @@
 import type { BuyerRequest } from '../desk/buyer-request';
 import type { DeskFile } from '../desk/desk-file';
+import { heldBackUntil } from '../desk/held-back';
 import type { Notice } from '../desk/notice';
-import { quietUntil } from '../desk/working-time';
 import type { PersonId } from '../ids';
 import { refOf } from './changes';
 
@@ -9,9 +9,6 @@ type Reminder = Extract<Notice, { kind: 'reminder' }>;
 
 /** What reminders are made by: the team's steps and hours. */
 export type ReminderRules = Pick<DeskFile, 'reminders' | 'quiet_hours' | 'roles' | 'on_call'>;
-
-/** When the night ends this close before the deadline, people are woken. */
-const SPARE_AFTER_QUIET = 60 * 60_000;
 
 const spell = (step: number): string => {
   if (step % 3_600_000 === 0) return `${step / 3_600_000}h`;
@@ -48,8 +45,7 @@ export const dueReminder = (
   if (passed === undefined) return undefined;
   // Its announcement came later than this step and said as much.
   if (passed > 0 && openedAt > due - passed) return undefined;
-  const quiet = quietUntil(now, rules.quiet_hours);
-  if (quiet !== undefined && (passed === 0 || due > quiet.getTime() + SPARE_AFTER_QUIET)) return undefined;
+  if (heldBackUntil(now, rules.quiet_hours, request.respondBy) !== undefined) return undefined;
   const escalates = passed <= rules.reminders.escalate_at;
   const isFirst = passed === steps[0];
   const step = `${passed === 0 ? 'overdue' : spell(passed)} before ${request.respondBy}`;

@@ -39,7 +39,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'delegates[].to': 'The person who signs off instead.',
   'delegates[].starts': 'The first day.',
   'delegates[].ends': 'The last day.',
-  quiet_hours: 'Reminders are held back then, unless the deadline would pass meanwhile; cards still appear.',
+  quiet_hours:
+    'Nobody is called by name then: reminders, and calls for sign-off, follow when they end, unless a deadline or the sign-off itself would pass meanwhile or within an hour after. Cards still appear.',
   'quiet_hours.money': 'What becomes of money acts that are asked for meanwhile.',
   break_glass:
     'Who may act without the sign-off that is asked for, with a reason, when it cannot wait. Admins are told and one of them reviews it.',

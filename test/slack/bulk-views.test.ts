@@ -5,8 +5,9 @@ import type { Selection } from '../../src/desk/selection';
 import { AccountId, BulkId, PersonId } from '../../src/ids';
 import { formView } from '../../src/slack/form';
 import { bulkProgress } from '../../src/slack/messages/bulk-progress';
-import { bulkReminder, bulkSignOff } from '../../src/slack/messages/bulk-sign-off';
+import { bulkSignOff } from '../../src/slack/messages/bulk-sign-off';
 import { bulkSummary } from '../../src/slack/messages/bulk-summary';
+import { bulkCall, bulkReminder } from '../../src/slack/messages/sign-off-call';
 import { chooseRequestsForm } from '../../src/slack/modals/choose-requests';
 import { reviewBulkForm } from '../../src/slack/modals/review-bulk';
 import type { Scene } from '../../src/slack/scene';
@@ -44,7 +45,14 @@ const shownIn = (state: DecisionState) => ({
 
 test.each(DecisionState.options)('Slack takes every message about a hundred requests in the state %s', (state) => {
   const shown = shownIn(state);
-  const messages = [bulkProgress(shown, scene), bulkSignOff(shown, scene), bulkReminder(shown), bulkSummary(shown)];
+  const called = each((index) => `U0SAM${index}`);
+  const messages = [
+    bulkProgress(shown, scene),
+    bulkSignOff(shown, scene),
+    bulkCall(shown, called),
+    bulkReminder(shown, called),
+    bulkSummary(shown),
+  ];
   expect(messages.flatMap((message) => validateMessage(message))).toEqual([]);
   expect(messages.map(({ text }) => text).join()).not.toContain('<!channel');
 });

@@ -158,6 +158,7 @@ const messages: readonly (readonly [string, Message])[] = [
             },
             described: many({ name: long, words: long }, 60),
             factsHash: 'f'.repeat(16),
+            outlook: { kind: 'sign_off', why: many(long, 9), glass: { left: 1, perDay: 20 } },
           },
           subject,
           scene,

@@ -15,7 +15,7 @@ import { type HomeData, homeView } from '../../src/slack/home';
 import { alert } from '../../src/slack/messages/alert';
 import { backfill } from '../../src/slack/messages/backfill';
 import { bulkProgress } from '../../src/slack/messages/bulk-progress';
-import { bulkReminder, bulkSignOff } from '../../src/slack/messages/bulk-sign-off';
+import { bulkSignOff } from '../../src/slack/messages/bulk-sign-off';
 import { bulkSummary } from '../../src/slack/messages/bulk-summary';
 import { decisionCard } from '../../src/slack/messages/decision-card';
 import { type DigestShown, digestMessage } from '../../src/slack/messages/digest';
@@ -31,6 +31,7 @@ import { requestCard } from '../../src/slack/messages/request-card';
 import { requestDetails } from '../../src/slack/messages/request-details';
 import { orderWords } from '../../src/slack/messages/request-words';
 import { savedReplyList } from '../../src/slack/messages/saved-reply-list';
+import { bulkCall, bulkReminder, signOffCall, signOffReminder } from '../../src/slack/messages/sign-off-call';
 import { type SpikeShown, spikeMessage } from '../../src/slack/messages/spike';
 import { whichOne } from '../../src/slack/messages/which-one';
 import { comment } from '../../src/slack/modals/about-request';
@@ -93,6 +94,7 @@ const longReply = () => ({
   at: '',
 });
 const requests = { usual: cancellationRequest(), monstrous: monstrousRequest(), barren: barrenRequest() };
+const people = Array.from({ length: 30 }, (_, index) => `U0SAM${index}`);
 const many = Array.from({ length: 300 }, (_, index) => cancellationRequest({ id: String(index + 1) }));
 const found = (complete: boolean) =>
   foundList(
@@ -240,7 +242,12 @@ const messages: [string, Message][] = [
   ['bulk waits for sign-off', bulkSignOff(bulkOf('sign_off', 'done'), scene)],
   ['bulk signed off', bulkSignOff(bulkOf('done', 'changed'), scene)],
   ['bulk sent back', bulkSignOff(bulkOf('sent_back'), scene)],
-  ['bulk reminder', bulkReminder(bulkOf('sign_off'))],
+  ['bulk call', bulkCall(bulkOf('sign_off'), people)],
+  ['bulk reminder', bulkReminder(bulkOf('sign_off'), people)],
+  ['call for sign-off', signOffCall(decisionIn('sign_off'), 'Cancel & refund', people)],
+  ['call that nobody can answer', signOffCall(decisionIn('sign_off'), 'Cancel & refund', [])],
+  ['call that was answered', signOffCall(decisionIn('done'), 'Cancel & refund', people)],
+  ['reminder of a sign-off', signOffReminder(decisionIn('sign_off'), 'Cancel & refund', people)],
   ['bulk summary', bulkSummary(bulkOf('done', 'refused', 'parked', 'undone', 'changed'))],
   ['alert', alert({ text: 'Look here', hint: 'Do that', account: 'main' }, scene)],
   ['failure', failure(new AppError('unreachable', 'eBay did not answer.', { hint: 'Try again.' }), 'abcd1234')],

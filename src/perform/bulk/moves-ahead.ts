@@ -11,7 +11,7 @@ const COMING: ReadonlySet<DecisionState> = new Set(['asked', 'undo', 'signed']);
  */
 export const movesAhead = async (
   { decisions }: Pick<Tables, 'decisions'>,
-  { bulk, effect }: Decision,
+  { bulk, effect }: Pick<Decision, 'bulk' | 'effect'>,
 ): Promise<readonly Moved[]> => {
   if (bulk === undefined || effect !== 'money') return [];
   const all = await decisions.ofBulk(bulk.id);

@@ -9,7 +9,7 @@ import type { Notice } from '../../desk/notice';
 import type { RequestRecords } from '../../desk/records';
 import type { RequestFigures } from '../../desk/report/figures';
 import type { ReturnFile } from '../../desk/returns/files';
-import type { AccountId, BulkId, DecisionId } from '../../ids';
+import type { AccountId, BulkId, DecisionId, PersonId } from '../../ids';
 import type { Backfill } from '../messages/backfill';
 import type { SpikeShown } from '../messages/spike';
 import type { Permalinks } from '../permalinks';
@@ -43,6 +43,8 @@ export interface DrawPorts {
   titleOf(operation: string): string;
   /** Has the operation a form? */
   changeable(operation: string): boolean;
-  rules(): Pick<DeskFile, 'channels' | 'break_glass'>;
+  /** Who can sign a decision off now. */
+  signersOf(decision: Decision): readonly PersonId[];
+  rules(): Pick<DeskFile, 'channels' | 'break_glass' | 'quiet_hours'>;
   scene(): Scene;
 }

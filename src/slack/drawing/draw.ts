@@ -5,24 +5,28 @@ import { message, section } from '../blocks';
 import { alert } from '../messages/alert';
 import { backfill } from '../messages/backfill';
 import { bulkProgress } from '../messages/bulk-progress';
-import { bulkReminder, bulkSignOff } from '../messages/bulk-sign-off';
+import { bulkSignOff } from '../messages/bulk-sign-off';
 import { bulkSummary } from '../messages/bulk-summary';
 import { noteMessage, ownershipLine, snoozeLine } from '../messages/case-lines';
 import { decisionCard } from '../messages/decision-card';
 import { digestMessage } from '../messages/digest';
 import { interrupted } from '../messages/interrupted';
 import { receipt } from '../messages/receipt';
-import { reminder, signOffReminder } from '../messages/reminder';
+import { reminder } from '../messages/reminder';
+import { bulkCall, bulkReminder, signOffCall, signOffReminder } from '../messages/sign-off-call';
 import { spikeMessage } from '../messages/spike';
 import { md } from '../mrkdwn';
 import { safePictures } from '../safe-pictures';
 import { drawAbout } from './draw-about';
+import { drawCalls } from './draw-calls';
 import type { DrawPorts } from './draw-ports';
 import type { Drawn } from './drawn';
 
 /** Draws notices from the rows as they stand now. Undefined where the row is gone, or where no channel is named for it. */
 export const drawer = (ports: DrawPorts) => {
-  const { card, inThread, aboutDecision, aboutBulk } = drawAbout(ports);
+  const about = drawAbout(ports);
+  const { card, inThread, aboutDecision, aboutBulk } = about;
+  const { calling, callsFor, callsForBulk } = drawCalls(ports, about);
   return async (notice: Notice): Promise<Drawn | undefined> => {
     switch (notice.kind) {
       case 'request_card':
@@ -41,8 +45,10 @@ export const drawer = (ports: DrawPorts) => {
         );
       case 'receipt':
         return aboutDecision(notice.decision, (decision, title) => receipt({ decision, title }));
+      case 'sign_off_call':
+        return callsFor(notice.decision, signOffCall);
       case 'decision_reminder':
-        return aboutDecision(notice.decision, signOffReminder);
+        return callsFor(notice.decision, signOffReminder);
       case 'thread_line':
         return inThread(notice.request, () => message(notice.text, [section(md`${notice.text}`)]));
       case 'ownership':
@@ -63,7 +69,9 @@ export const drawer = (ports: DrawPorts) => {
       }
       case 'reminder': {
         const words = (request: BuyerRequest) => reminder(request, notice, ports.scene());
-        return inThread(notice.request, words, notice.audience !== 'owner');
+        const drawn = await inThread(notice.request, words, notice.audience !== 'owner');
+        const callsNobody = notice.to.length === 0 && (notice.groups ?? []).length === 0;
+        return callsNobody ? drawn : calling(drawn, (await ports.requests.find(notice.request))?.respondBy);
       }
       case 'backfill': {
         const channel = ports.rules().channels.admin ?? ports.rules().channels.default;
@@ -93,8 +101,10 @@ export const drawer = (ports: DrawPorts) => {
         return aboutBulk(notice.bulk, (shown) => bulkProgress(shown, ports.scene()));
       case 'bulk_sign_off':
         return aboutBulk(notice.bulk, (shown) => bulkSignOff(shown, ports.scene()));
+      case 'bulk_call':
+        return callsForBulk(notice.bulk, bulkCall, false);
       case 'bulk_reminder':
-        return aboutBulk(notice.bulk, bulkReminder, { kind: 'bulk_sign_off', bulk: notice.bulk });
+        return callsForBulk(notice.bulk, bulkReminder, true);
       case 'bulk_summary':
         return aboutBulk(notice.bulk, bulkSummary, { kind: 'bulk_progress', bulk: notice.bulk });
       case 'admin_alert': {

@@ -13,6 +13,8 @@ export interface Drawn {
   readonly under?: Card;
   /** Shown in the channel too. */
   readonly broadcast?: boolean;
+  /** It calls people by name and is held back until then. */
+  readonly notBefore?: Date;
   /** Shown instead of the message, whose text describes them; fetched when it is their turn. @throws AppError of eBay */
   readonly pictures?: () => Promise<readonly TakenFile[]>;
 }

@@ -80,11 +80,3 @@ export const bulkSignOff = (shown: BulkShown, scene: Scene): Message => {
     ),
   ]);
 };
-
-/** Colleagues have not answered yet and it will expire. */
-export const bulkReminder = ({ title, items }: BulkShown): Message => {
-  const name = bulkWords(title, inGroup(items, 'sign_off'));
-  return message(`${name}: still waits for sign-off and expires soon.`, [
-    section(md`*${name}* still waits for sign-off and expires soon.`),
-  ]);
-};

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Decision } from '../../desk/decision';
 import { formatMoney } from '../../money';
 import { actions, context, type Message, message, section } from '../blocks';
-import { decide } from '../decision-button';
+import { ACT_WITHOUT, decide } from '../decision-button';
 import { changes, named } from '../fact';
 import { bare, joined, lines, type Mrkdwn, md, person } from '../mrkdwn';
 import { accountShown, type Scene } from '../scene';
@@ -79,7 +79,7 @@ const buttons = (card: DecisionCard): KnownBlock[] => {
         decide('sign_off', press, { label: 'Sign off', style: 'primary' }),
         decide('send_back', press, { label: 'Send back' }),
         ...(card.changeable ? [decide('change', press, { label: 'Change' })] : []),
-        ...(card.breakable ? [decide('break_glass', press, { label: 'Act without sign-off…' })] : []),
+        ...(card.breakable ? [decide('break_glass', press, { label: ACT_WITHOUT })] : []),
       ]);
     case 'undo':
       return actions([decide('undo', press, { label: 'Undo' })]);

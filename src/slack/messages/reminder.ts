@@ -1,12 +1,10 @@
 import type { BuyerRequest } from '../../desk/buyer-request';
-import type { Decision } from '../../desk/decision';
 import { actions, type Message, message, section } from '../blocks';
 import { ask } from '../button';
 import { deadlineNow, deadlineWords } from '../deadline';
 import { joined, md, person, userGroup } from '../mrkdwn';
 import type { Scene } from '../scene';
 import { subjectOf } from '../subject';
-import { actWords } from './decision-card';
 import { headline, oneLine } from './request-words';
 
 /** Whom a reminder calls: people and user groups, by id. */
@@ -26,9 +24,3 @@ export const reminder = (request: BuyerRequest, { to, groups = [] }: Called, sce
     ...actions([ask(`${request.kind}.show`, { subject: subjectOf(request) }, { label: 'Details' })]),
   ]);
 };
-
-/** A colleague's request still waits for sign-off and will expire. */
-export const signOffReminder = (decision: Decision, title: string): Message =>
-  message(`${actWords({ decision, title })} still waits for sign-off and expires soon.`, [
-    section(md`*${actWords({ decision, title })}* still waits for sign-off and expires soon.`),
-  ]);

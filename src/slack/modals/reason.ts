@@ -1,7 +1,7 @@
-import { section } from '../blocks';
+import { context, section } from '../blocks';
 import type { DecisionAction } from '../decision-button';
 import type { Form } from '../form';
-import { md } from '../mrkdwn';
+import { type Mrkdwn, md } from '../mrkdwn';
 
 export type Reasoned = Extract<DecisionAction, 'send_back' | 'break_glass' | 'happened' | 'not_happened'>;
 
@@ -21,8 +21,7 @@ const FORMS: Readonly<Record<Reasoned, { title: string; submit: string; intro: s
   break_glass: {
     title: 'Act without sign-off',
     submit: 'Act now',
-    intro:
-      'It is done in your name, without the colleague that the rules ask for. Admins are told with your reason, and another admin reviews it.',
+    intro: 'It is done in your name, without the colleague that the rules ask for.',
     label: 'Why can it not wait?',
   },
   happened: {
@@ -39,12 +38,12 @@ const FORMS: Readonly<Record<Reasoned, { title: string; submit: string; intro: s
   },
 };
 
-export const reasonForm = (action: Reasoned): Form => {
+export const reasonForm = (action: Reasoned, more?: Mrkdwn): Form => {
   const { title, submit, intro, label } = FORMS[action];
   return {
     title,
     submit,
-    intro: [section(md`${intro}`)],
+    intro: [section(md`${intro}`), ...(more === undefined ? [] : context(more))],
     fields: [{ type: 'long_text', name: 'reason', label, max: 500 }],
   };
 };
