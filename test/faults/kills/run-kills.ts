@@ -48,18 +48,29 @@ const IDLE_MS = 400;
 /** So many decisions may be on their way when another is asked for. */
 const MOST_UNFINISHED = 6;
 
-const everyDecision = async (store: Store): Promise<Decision[]> => {
-  const ids = new Set<string>();
+/** Every decision ever written down, and its steps. */
+const everyDecision = async (store: Store) => {
+  const steps = new Map<string, string[]>();
   for (let after = 0; ; ) {
     const rows = await store.audit.rows(after, 1_000);
-    for (const { decision } of rows) if (decision !== undefined) ids.add(decision);
+    for (const { decision, kind, at } of rows) {
+      if (decision !== undefined) steps.set(decision, [...(steps.get(decision) ?? []), `${at} ${kind}`]);
+    }
     const last = rows.at(-1);
     if (last === undefined) break;
     after = last.seq;
   }
-  const found = await Promise.all([...ids].map((id) => store.decisions.find(DecisionId.parse(id))));
-  return found.flatMap((decision) => decision ?? []);
+  const found = await Promise.all([...steps.keys()].map((id) => store.decisions.find(DecisionId.parse(id))));
+  return { decisions: found.flatMap((decision) => decision ?? []), steps };
 };
+
+/** How the decisions came to their ends, for whoever looks into a failure. */
+const told = (decisions: readonly Decision[], steps: ReadonlyMap<string, readonly string[]>): string =>
+  decisions
+    .map(({ id, operation, requester, state, calls, reason, answer }) =>
+      [operation, requester, state, `${calls} calls`, reason, answer?.words, ...(steps.get(id) ?? [])].join('; '),
+    )
+    .join(' | ');
 
 /** Money above the limit needs one colleague's consent. */
 const consentsTo = ({ effect, money }: Decision): number =>
@@ -142,7 +153,7 @@ export const runKills = async ({ kills, instances, seed, url: given }: KillOptio
 
   await untilRest(0);
   await family.end();
-  const decisions = await everyDecision(store);
+  const { decisions, steps } = await everyDecision(store);
   const { effects } = shop;
   const promises = { signed: family.signed, undone: new Set<string>() };
   const wrong = await violations(
@@ -153,12 +164,16 @@ export const runKills = async ({ kills, instances, seed, url: given }: KillOptio
   for (const id of family.acknowledged) if (!known.has(id)) wrong.push(`an acknowledged decision is gone: ${id}`);
   const runs = stories.map(({ plan, subject }) => {
     const own = decisions.filter(({ request }) => request?.id === subject.id);
+    const ownEffects = effects.filter(({ of }) => of.split('/')[1] === subject.id);
+    if (ownEffects.length !== own.filter(({ state }) => state === 'done').length) {
+      wrong.push(`${ownEffects.length} effects: ${told(own, steps)}`);
+    }
     return {
       plan,
       struck: shop.struck(subject),
       decisions: own,
       parked: own.filter(({ id }) => parked.has(id)),
-      effects: effects.filter(({ of }) => of.split('/')[1] === subject.id).length,
+      effects: ownEffects.length,
     };
   });
   await store.close();

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Decision } from '../../../src/desk/decision';
 import type { Fault } from '../../sim/ebay/faults';
 import type { Listening } from '../../sim/ebay/http/server';
@@ -24,11 +25,12 @@ export interface Subject {
   press(place: number): { readonly operation: string; readonly input: object };
 }
 
+const Written = z.object({ text: z.string() });
+
 /** A simulated eBay over HTTP that pays whatever it is sent, as often as it is sent. Its process is never killed: it counts. */
 export class Shop implements Money {
   readonly #orders: { readonly orderId: string; readonly paid: number }[] = [];
   readonly #cancellations: { readonly orderId: string; readonly id: string }[] = [];
-  readonly #returns: { readonly orderId: string; readonly id: string }[] = [];
 
   private constructor(
     readonly ebay: EbaySimulator,
@@ -79,7 +81,6 @@ export class Shop implements Money {
     website.approvesReturn(id);
     buyer.shipsReturn(id);
     buyer.returnArrives(id);
-    this.#returns.push({ orderId, id });
     if (deed === 'write to a buyer') {
       const text = (place: number) => `Your parcel is here, says colleague ${place}.`;
       return { id, press: (place) => ({ operation: 'return.message', input: { account, id, text: text(place) } }) };
@@ -101,22 +102,26 @@ export class Shop implements Money {
   }
 
   get effects(): readonly Effect[] {
-    const counted = (all: readonly { orderId: string; id: string }[], name: 'declines' | 'messages'): Effect[] =>
-      all.flatMap(({ orderId, id }) =>
-        Array.from({ length: this.ebay.effects.of(orderId)[name] }, () => ({ of: `${name}/${id}` })),
-      );
+    const declined = this.#cancellations.flatMap(({ orderId, id }) =>
+      Array.from({ length: this.ebay.effects.of(orderId).declines }, () => ({ of: `declines/${id}` })),
+    );
+    const written = [...this.ebay.world.returns.values()].flatMap(({ returnId, events }) =>
+      events
+        .filter(({ activity }) => activity === 'SELLER_SEND_MESSAGE')
+        .map(({ notes }) => ({ of: `messages/${returnId}/${notes}` })),
+    );
     return [
       ...[...this.ebay.world.movements.values()].map(({ cause, requested }) => ({
         of: `${cause.kind}/${cause.id}/${Number(requested.amount)}`,
       })),
-      ...counted(this.#cancellations, 'declines'),
-      ...counted(this.#returns, 'messages'),
+      ...declined,
+      ...written,
     ];
   }
 
-  effectOf: Money['effectOf'] = ({ operation, request, money }) => {
+  effectOf: Money['effectOf'] = ({ operation, request, money, input }) => {
     if (operation === 'cancellation.decline') return `declines/${request?.id}`;
-    if (operation === 'return.message') return `messages/${request?.id}`;
+    if (operation === 'return.message') return `messages/${request?.id}/${Written.parse(input).text}`;
     return `${request?.kind}/${request?.id}/${Number(money?.amount)}`;
   };
 
