@@ -1,3 +1,4 @@
+import { CALLS_OF_ONE_ACT, familyOf } from '../desk/calls-of-an-act';
 import { operations } from '../desk/operations';
 import { type CaseWork, createCaseWork } from '../perform/case-work';
 import { startDaily } from '../perform/daily';
@@ -26,7 +27,7 @@ export interface PerformSide {
 /** `slack` knows who is in which user group; it is asked for when it is there. */
 export const createPerformSide = (
   { deskFile, store, metrics, tellAdmins, wake, clock, log }: Foundation,
-  { accounts, accountNamed, contextFor }: EbaySide,
+  { accounts, accountNamed, contextFor, budget }: EbaySide,
   slack: () => Pick<Slack, 'people' | 'refreshTeam'>,
 ): PerformSide => {
   const policy = createLivePolicy({
@@ -48,6 +49,7 @@ export const createPerformSide = (
     contextFor,
     accounts: () => accounts.all,
     policy,
+    callsOpenAt: (operation) => budget.opensAt(familyOf(operation), 'person', CALLS_OF_ONE_ACT),
     clock,
     log,
     metrics,

@@ -80,6 +80,8 @@ export const Decision = z.object({
   signOffs: z.array(SignOff),
   /** End of the undo window, or the time when a wait for sign-off expires. */
   until: z.string().optional(),
+  /** Until when it is put off by itself: it goes on then without anybody. */
+  waitsUntil: z.string().optional(),
   policyHash: z.string().optional(),
   answer: z.object({ words: z.string(), madeIds: z.record(z.string(), z.string()).optional() }).optional(),
   readings: z.array(Words),

@@ -51,6 +51,8 @@ export interface CallBudget {
   left(family: CallFamily, urgency: Urgency): Promise<number | undefined>;
   /** The same with the moment until which they must last. */
   allowance(family: CallFamily, urgency: Urgency): Promise<Allowance | undefined>;
+  /** When `calls` more of this urgency may be made; undefined for now. Refused families rest, and spent ones start anew. */
+  opensAt(family: CallFamily, urgency: Urgency, calls: number): Promise<Date | undefined>;
   /** Takes over what eBay's rate-limit reply says. */
   learn(family: CallFamily, rate: LearntRate): Promise<void>;
   /** eBay answered 429: rounds leave the family alone for as long as it asked, or longer with each refusal in a row. */
@@ -108,6 +110,11 @@ export const createCallBudget = ({ clock, book, accounts }: BudgetOptions): Call
     async allowance(family, urgency) {
       const calls = await left(family, urgency);
       return calls === undefined ? undefined : { calls, until: new Date(startOf(family) + DAY) };
+    },
+    async opensAt(family, urgency, calls) {
+      const rests = pauses.until(family);
+      const spare = await left(family, urgency);
+      return spare === undefined || spare >= calls ? rests : new Date(startOf(family) + DAY);
     },
     async learn(family, rate) {
       learnt.set(family, rate);

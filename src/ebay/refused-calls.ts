@@ -10,6 +10,8 @@ const LONGEST_PAUSE = 15 * 60_000;
 export interface Pauses {
   refused(family: CallFamily, retryAfterMilliseconds: number | undefined): void;
   accepted(family: CallFamily): void;
+  /** Until when the pause lasts; undefined outside one. */
+  until(family: CallFamily): Date | undefined;
   /** @throws AppError budget_spent while the pause lasts. */
   check(family: CallFamily): void;
 }
@@ -17,7 +19,12 @@ export interface Pauses {
 /** As long as eBay asked, else a minute, doubled with each refusal in a row up to a quarter of an hour. */
 export const pauseAfterRefusals = (clock: Clock): Pauses => {
   const pauses = new Map<CallFamily, { until: number; inARow: number }>();
+  const lasting = (family: CallFamily): Date | undefined => {
+    const pause = pauses.get(family);
+    return pause === undefined || pause.until <= clock.now().getTime() ? undefined : new Date(pause.until);
+  };
   return {
+    until: lasting,
     refused(family, retryAfterMilliseconds) {
       const known = pauses.get(family);
       const now = clock.now().getTime();
@@ -28,9 +35,8 @@ export const pauseAfterRefusals = (clock: Clock): Pauses => {
     },
     accepted: (family) => void pauses.delete(family),
     check(family) {
-      const pause = pauses.get(family);
-      if (pause === undefined || pause.until <= clock.now().getTime()) return;
-      const until = new Date(pause.until).toISOString();
+      const until = lasting(family)?.toISOString();
+      if (until === undefined) return;
       throw new AppError('budget_spent', noMoreFor(family), {
         hint: `Rounds leave it alone until ${until}.`,
         facts: { family, until },

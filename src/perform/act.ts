@@ -5,6 +5,8 @@ import { AppError, asAppError, type ErrorCode } from '../errors';
 import { canonicalJson } from '../store/canonical-json';
 import type { Held } from '../store/decision-leases';
 import type { Intent } from '../store/intents';
+import { callsAgainAt } from './bulk/calls-open';
+import { stoppedBy } from './bulk/stopped';
 import { inDoubt } from './doubt';
 import { fenced } from './fence';
 import { finish } from './finish';
@@ -12,6 +14,7 @@ import { whatWasSeen } from './gate';
 import { glassKey, glassUsed } from './glass-left';
 import { intentId } from './intent-id';
 import { parseInput } from './operations';
+import { takeBack } from './put-off';
 import { clearedOf, nowOf, type Road } from './road';
 import { isSatisfied, rule } from './ruling';
 import { takeStep } from './step';
@@ -65,6 +68,8 @@ const passedMeanwhile = () =>
     hint: 'Ask again, so that the limits are looked at anew.',
   });
 
+const stoppedMeanwhile = () => new AppError('busy', 'The rest of what was asked for as one was stopped meanwhile.');
+
 /** Writes the intent and commits it; the call comes after. @throws AppError `busy` while another act stands in the way */
 export const intend = async (road: Road, held: Held, { cleared, lookedAt, brokeGlass }: Go): Promise<Held> => {
   const { decision } = held;
@@ -75,7 +80,8 @@ export const intend = async (road: Road, held: Held, { cleared, lookedAt, brokeG
     audit: brokeGlass ? 'intended_without_sign_off' : 'intended',
     also: async (tables) => {
       await tables.audit.serialize();
-      if (!isSatisfied(await rule(road, tables, decision, cleared), decision)) throw passedMeanwhile();
+      if ((await stoppedBy(tables, decision)) !== undefined) throw stoppedMeanwhile();
+      if (!isSatisfied(road, await rule(road, tables, decision, cleared), decision)) throw passedMeanwhile();
       await tables.intents.open(intentOf(road, held, cleared), lookedAt);
       if (!brokeGlass) return;
       const used = await glassUsed(road, tables, decision.requester);
@@ -111,6 +117,8 @@ export const call = async (road: Road, held: Held): Promise<Held> => {
 
 const failed = async (road: Road, held: Held, failure: AppError): Promise<Held> => {
   if (failure.code === 'busy' || failure.code === 'store') throw failure;
+  const again = failure.code === 'budget_spent' ? await callsAgainAt(road, held.decision) : undefined;
+  if (again !== undefined && held.decision.calls === 1) return takeBack(road, held, again);
   // A second call that failed says nothing of the first: only reading back does.
   if (!DEFINITE.has(failure.code) || held.decision.calls > 1) return inDoubt(road, held, failure);
   return finish(road, held, {

@@ -4,7 +4,7 @@ import type { Held } from '../store/decision-leases';
 import type { Tables } from '../store/store';
 import { rulesDiffer } from './fleet-rules';
 import { deny } from './policy';
-import type { Road } from './road';
+import { nowOf, type Road } from './road';
 
 /** Written down in one local commit. Go on with `proceed` after the acknowledgement; it says where the decision stands. */
 export interface Recorded {
@@ -58,6 +58,19 @@ const tooLate = (decision: Decision | undefined): Denial =>
     decision === undefined ? 'This decision is not known any more.' : WORDS[decision.state],
     'Look at its card for where it stands.',
   );
+
+/** A press is bound to the revision that was shown, and nothing that has expired is answered, though nothing has ended it yet. */
+export const tooLateToAnswer = (
+  road: Road,
+  { until, revision }: Pick<Decision, 'until' | 'revision'>,
+  seen: number | undefined,
+): Denial | undefined => {
+  if (seen !== undefined && seen !== revision) {
+    return deny('It was changed after you saw it.', 'Look at the card as it is now and press again.');
+  }
+  if (until === undefined || until > nowOf(road)) return undefined;
+  return deny('It has expired.', 'Ask for it again if it is still needed.');
+};
 
 /** Every denied answer is written down, outside the commit that was refused. */
 export const auditDenial = async (

@@ -2,23 +2,38 @@ import type { Actor, Decision } from '../desk/decision';
 import { hashFacts } from '../desk/facts';
 import type { DecisionId } from '../ids';
 import { canonicalJson } from '../store/canonical-json';
-import { type Answered, answerWaiting, auditDenial } from './answer-waiting';
+import { type Answered, answerWaiting, auditDenial, tooLateToAnswer } from './answer-waiting';
+import { reasonCodeOf } from './ask';
 import { parseInput } from './operations';
 import { deny, mayAsk, oneOfMany } from './policy';
 import { personOf, type Road } from './road';
 import { stepIn } from './step';
 
 /** What was asked for first is forgotten: its amount, words and consents belong to the old input. */
-const withoutOldLook = ({ until: _until, money: _money, facts: _facts, ...rest }: Decision): Decision => rest;
+const withoutOldLook = ({
+  until: _until,
+  money: _money,
+  facts: _facts,
+  reasonCode: _code,
+  ...rest
+}: Decision): Decision => rest;
 
 /**
  * Changes what a waiting decision asks for. Whoever changes it becomes its requester, and all consents are void.
  * @throws AppError `bad_input`
  */
-export const change = async (road: Road, id: DecisionId, actor: Actor, wanted: unknown): Promise<Answered> => {
+export const change = async (
+  road: Road,
+  id: DecisionId,
+  actor: Actor,
+  wanted: unknown,
+  revision?: number,
+): Promise<Answered> => {
   const answered = await answerWaiting(road, id, 'sign_off', async (tables, held) => {
     const { decision } = held;
     if (decision.bulk !== undefined) return oneOfMany();
+    const late = tooLateToAnswer(road, decision, revision);
+    if (late !== undefined) return late;
     const operation = road.operations.act(decision.operation);
     const input = parseInput(operation, wanted);
     const old = operation.target(parseInput(operation, decision.input));
@@ -27,7 +42,6 @@ export const change = async (road: Road, id: DecisionId, actor: Actor, wanted: u
     }
     const denied = mayAsk(road.policy.current(), personOf(road, actor.person), decision);
     if (denied !== undefined) return denied;
-    const reasonCode = 'reason' in input && typeof input.reason === 'string' ? { reasonCode: input.reason } : {};
     const seen = decision.facts === undefined ? {} : { seen: hashFacts(decision.facts) };
     await stepIn(
       tables,
@@ -36,7 +50,7 @@ export const change = async (road: Road, id: DecisionId, actor: Actor, wanted: u
       {
         change: {
           input,
-          ...reasonCode,
+          ...reasonCodeOf(input),
           ...seen,
           requester: actor.person,
           revision: decision.revision + 1,

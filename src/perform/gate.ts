@@ -4,6 +4,7 @@ import type { Held } from '../store/decision-leases';
 import { parseInput } from './operations';
 import type { Ruling } from './policy';
 import { inMs, nowOf, type Road } from './road';
+import { standingSignOffs } from './standing-sign-offs';
 import { type Step, takeStep } from './step';
 
 /** What the last look found, as the decision keeps it. */
@@ -48,6 +49,7 @@ export const waitForSignOff = (
       ...whatWasSeen(road, held.decision, cleared),
       state: 'sign_off',
       approvers: ruling.approvers,
+      signOffs: [...standingSignOffs(road, held.decision)],
       why: [...ruling.why],
       until,
     },

@@ -1,9 +1,9 @@
 import type { Actor } from '../desk/decision';
 import { hashFacts } from '../desk/facts';
 import type { DecisionId } from '../ids';
-import { type Answered, answerWaiting, auditDenial } from './answer-waiting';
+import { type Answered, answerWaiting, auditDenial, tooLateToAnswer } from './answer-waiting';
 import { glassUsed } from './glass-left';
-import { deny, mayAsk, oneOfMany, roleOf, throughGlass } from './policy';
+import { mayAsk, oneOfMany, roleOf, throughGlass } from './policy';
 import { personOf, type Road } from './road';
 import { stepIn } from './step';
 
@@ -20,9 +20,8 @@ export const actWithoutSignOff = async (
   const answered = await answerWaiting(road, id, 'sign_off', async (tables, held) => {
     const { decision } = held;
     if (decision.bulk !== undefined) return oneOfMany();
-    if (revision !== decision.revision) {
-      return deny('It was changed after you saw it.', 'Look at the card as it is now and press again.');
-    }
+    const late = tooLateToAnswer(road, decision, revision);
+    if (late !== undefined) return late;
     const policy = road.policy.current();
     const person = personOf(road, actor.person);
     const denied = mayAsk(policy, person, decision);
@@ -38,6 +37,7 @@ export const actWithoutSignOff = async (
         requester: actor.person,
         revision: decision.revision + 1,
         state: 'asked',
+        signOffs: [],
       },
       nextIn: road.pace.takeUp,
       release: true,

@@ -51,7 +51,8 @@ export interface Perform {
   /** Everybody who can sign this decision off now; `membersOf` knows the user groups. */
   signersOf(decision: Decision, membersOf: (group: string) => readonly PersonId[]): readonly PersonId[];
   undo(decision: DecisionId, actor: Actor): Promise<Answered>;
-  change(decision: DecisionId, actor: Actor, input: unknown): Promise<Answered>;
+  /** `revision` is that of the card whose form was filled in. */
+  change(decision: DecisionId, actor: Actor, input: unknown, revision?: number): Promise<Answered>;
   resolve(decision: DecisionId, actor: Actor, said: 'happened' | 'not_happened', reason: string): Promise<Answered>;
   /** Whether the person's role lets them ask for this, before anything is known of amounts. */
   may(actor: Actor, operation: string, account: AccountId): boolean;
@@ -119,7 +120,7 @@ export const createPerform = (ports: PerformPorts): Perform => {
     signOff: (decision, actor, verdict) => signOff(road, decision, actor, verdict),
     signersOf: (decision, membersOf) => signersOf(road, decision, membersOf),
     undo: (decision, actor) => undo(road, decision, actor),
-    change: (decision, actor, input) => change(road, decision, actor, input),
+    change: (decision, actor, input, revision) => change(road, decision, actor, input, revision),
     resolve: (decision, actor, said, reason) => resolve(road, decision, actor, said, reason),
     may: (actor, operation, account) => may(road, actor, operation, account),
     find: (decision) => road.store.decisions.find(decision),

@@ -2,9 +2,9 @@ import type { DeskFile, Policy, Role } from '../desk/desk-file';
 import { ROLES } from '../desk/desk-file';
 import { matchesOperation } from '../desk/desk-file-values';
 import type { Effect } from '../desk/operation';
+import { quietUntil } from '../desk/working-time';
 import type { AccountId, PersonId } from '../ids';
 import { add, compare, formatMoney, type Money } from '../money';
-import { isWithinHours } from './hours';
 
 /** A person as the desk knows them at this moment. */
 export interface Person {
@@ -40,6 +40,8 @@ export type Ruling =
       readonly kind: 'denied';
       readonly reason: string;
       readonly hint: string;
+      /** When it would be let through again. */
+      readonly until?: Date;
       /** The account's breaker said no: admins must hear of it. */
       readonly isBreaker?: true;
     };
@@ -164,8 +166,11 @@ export const decide = (
   const why = overLimits(file, role, act, spent);
   const rules = signOffRules(file, act);
   const quiet = file.quiet_hours;
-  if (act.effect === 'money' && quiet !== undefined && quiet.money !== 'allow' && isWithinHours(quiet, now)) {
-    if (quiet.money === 'deny') return deny('Money does not move during quiet hours.', 'Ask again when they are over.');
+  const until = act.effect === 'money' && quiet !== undefined && quiet.money !== 'allow' && quietUntil(now, quiet);
+  if (until) {
+    if (quiet?.money === 'deny') {
+      return { ...deny('Money does not move during quiet hours.', 'Ask again when they are over.'), until };
+    }
     why.push('Money asked for during quiet hours needs a colleague.');
   }
   if (rules.length > 0) why.push('The team’s sign-off rules ask for a colleague.');

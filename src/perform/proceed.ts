@@ -5,6 +5,8 @@ import type { DecisionId } from '../ids';
 import type { Held } from '../store/decision-leases';
 import { call, intend } from './act';
 import { closedKey } from './breaker';
+import { callsAgainAt, callsOpenAt } from './bulk/calls-open';
+import { stoppedBy } from './bulk/stopped';
 import { inDoubt, readBack } from './doubt';
 import { rulesDiffer } from './fleet-rules';
 import { undoWindow, waitForSignOff, waitForUndo } from './gate';
@@ -12,9 +14,11 @@ import { type Look, look } from './look';
 import type { Outcome } from './outcome';
 import { outcomeOf } from './outcome-of';
 import type { Ruling } from './policy';
+import { putOff } from './put-off';
 import { nowOf, type Road } from './road';
 import { isSatisfied, rule } from './ruling';
 import { takeStep } from './step';
+import { undoing } from './undo';
 
 const found = async (road: Road, id: DecisionId): Promise<Decision> => {
   const decision = await road.store.decisions.find(id);
@@ -74,6 +78,10 @@ const decideAnew = async (road: Road, held: Held): Promise<Held> => {
   if (differ !== undefined) {
     return takeStep(road, held, { change: {}, nextIn: road.pace.retry, release: true, audit: 'rules_differ' });
   }
+  const stopped = await stoppedBy(road.store, decision);
+  if (stopped !== undefined) return takeStep(road, held, undoing(stopped));
+  const callsFrom = await callsOpenAt(road, decision);
+  if (callsFrom !== undefined) return putOff(road, held, callsFrom, 'put_off');
   let seen: Look;
   try {
     seen = await look(road, decision);
@@ -83,10 +91,13 @@ const decideAnew = async (road: Road, held: Held): Promise<Held> => {
   if (seen.kind === 'stop') return takeStep(road, held, seen.step);
   const { cleared, lookedAt } = seen;
   const ruling = await rule(road, road.store, decision, cleared);
-  if (ruling.kind === 'denied') return deniedNow(road, held, ruling);
+  if (ruling.kind === 'denied') {
+    const until = decision.state === 'signed' ? overTheNight(decision, ruling) : undefined;
+    return until === undefined ? deniedNow(road, held, ruling) : putOff(road, held, until, 'put_off_by_quiet_hours');
+  }
   let acting: Held;
   try {
-    if (ruling.kind === 'sign_off' && !isSatisfied(ruling, decision)) {
+    if (ruling.kind === 'sign_off' && !isSatisfied(road, ruling, decision)) {
       return await waitForSignOff(road, held, cleared, ruling);
     }
     const wait = undoWindow(road, decision, cleared);
@@ -98,6 +109,10 @@ const decideAnew = async (road: Road, held: Held): Promise<Held> => {
   }
   return call(road, acting);
 };
+
+/** What colleagues have consented to is not lost because money rests just now: it goes on when quiet hours end, if that is in time. */
+const overTheNight = ({ respondBy }: Decision, { until }: Extract<Ruling, { kind: 'denied' }>) =>
+  until === undefined || (respondBy !== undefined && respondBy <= until.toISOString()) ? undefined : until;
 
 const deniedNow = (road: Road, held: Held, { reason, hint, isBreaker }: Extract<Ruling, { kind: 'denied' }>) =>
   takeStep(road, held, {
@@ -126,8 +141,10 @@ const inTheWay = (road: Road, held: Held, failure: AppError): Promise<Held> => {
 };
 
 /** eBay could not be read, so nothing was sent. What colleagues have consented to is tried again for a while. */
-const unread = (road: Road, held: Held, failure: AppError): Promise<Held> => {
+const unread = async (road: Road, held: Held, failure: AppError): Promise<Held> => {
   const { decision } = held;
+  const again = failure.code === 'budget_spent' ? await callsAgainAt(road, decision) : undefined;
+  if (again !== undefined) return putOff(road, held, again, 'put_off');
   const waited = road.clock.now().getTime() - new Date(decision.until ?? decision.updatedAt).getTime();
   if (decision.state !== 'asked' && waited < road.pace.giveUp) {
     return takeStep(road, held, {
@@ -153,9 +170,10 @@ const UNSIGNED = 'Nobody signed it off in time.';
 const STOOD_STILL = 'Aftersale stood still after this was asked, and too much time has passed.';
 
 /** The last of a bulk has longer, since it waits for the ones before it. */
-const isStale = (road: Road, { revision, askedAt, bulk }: Decision) =>
+const isStale = (road: Road, { revision, askedAt, waitsUntil, bulk }: Decision) =>
   revision === 1 &&
-  road.clock.now().getTime() - new Date(askedAt).getTime() > road.pace.askExpires + (bulk?.of ?? 0) * road.pace.settle;
+  road.clock.now().getTime() - new Date(waitsUntil ?? askedAt).getTime() >
+    road.pace.askExpires + (bulk?.of ?? 0) * road.pace.settle;
 
 const expire = (road: Road, held: Held, reason: string) =>
   takeStep(road, held, { change: { state: 'expired', reason }, audit: 'expired' });

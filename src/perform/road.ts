@@ -59,6 +59,8 @@ export interface Road {
   readonly policy: PolicySource;
   readonly clock: Clock;
   readonly log: Log;
+  /** From when on many acts of this kind leave people enough of eBay's calls, and eBay takes them; undefined for now. */
+  callsOpenAt?(operation: string): Promise<Date | undefined>;
   readonly metrics?: Pick<Metrics, 'actEnded'>;
   readonly pace: Pace;
 }

@@ -9,6 +9,7 @@ import { glassUsed } from './glass-left';
 import { startOfDay } from './hours';
 import { decide, type Ruling } from './policy';
 import { accountOf, personOf, type Road } from './road';
+import { standingSignOffs } from './standing-sign-offs';
 
 const amounts = (intents: readonly Moved[], except: string): Money[] =>
   intents.flatMap((intent) => (intent.money === undefined || intent.decision === except ? [] : [intent.money]));
@@ -20,8 +21,9 @@ export type Ruled = Pick<
 >;
 
 /** Whether the ruling lets the decision go on with the consents it has. */
-export const isSatisfied = (ruling: Ruling, decision: Decision): boolean =>
-  ruling.kind === 'allow' || (ruling.kind === 'sign_off' && decision.signOffs.length >= ruling.approvers);
+export const isSatisfied = (road: Road, ruling: Ruling, decision: Decision): boolean =>
+  ruling.kind === 'allow' ||
+  (ruling.kind === 'sign_off' && standingSignOffs(road, decision).length >= ruling.approvers);
 
 /** What the rules in force say of the decision, with what the ledger knows and what goes `before` it in the same bulk. */
 export const rule = async (

@@ -3,7 +3,7 @@ import { hashFacts } from '../desk/facts';
 import type { DecisionId } from '../ids';
 import type { Held } from '../store/decision-leases';
 import type { Tables } from '../store/store';
-import { type Answered, answerWaiting, auditDenial } from './answer-waiting';
+import { type Answered, answerWaiting, auditDenial, tooLateToAnswer } from './answer-waiting';
 import { consentTo, maySignOff } from './may-sign-off';
 import { deny } from './policy';
 import { accountOf, nowOf, personOf, type Road } from './road';
@@ -28,13 +28,9 @@ export const signHeld = async (
   takeUpIn = road.pace.takeUp,
 ): Promise<Answered> => {
   const { decision } = held;
-  const stale =
-    (given.revision !== undefined && given.revision !== decision.revision) ||
-    (given.seen !== undefined && given.seen !== hashFacts(decision.facts ?? {}));
-  if (stale) return deny('It was changed after you saw it.', 'Look at the card as it is now and press again.');
-  if (decision.until !== undefined && decision.until <= nowOf(road)) {
-    return deny('It has expired.', 'Ask for it again if it is still needed.');
-  }
+  const isStale = given.seen !== undefined && given.seen !== hashFacts(decision.facts ?? {});
+  const late = tooLateToAnswer(road, decision, isStale ? Number.NaN : given.revision);
+  if (late !== undefined) return late;
   const ruling = maySignOff(
     road.policy.current(),
     personOf(road, actor.person),
@@ -58,12 +54,13 @@ export const signHeld = async (
   const signOffs = [...decision.signOffs, signed];
   const enough = signOffs.length >= decision.approvers;
   const left = new Date(decision.until ?? signed.at).getTime() - road.clock.now().getTime();
+  const { remind_before } = road.policy.current().file.sign_off;
   await stepIn(tables, road, held, {
     change:
       given.verdict === 'send_back'
         ? { state: 'sent_back', signOffs, reason, endedBy: actor.person }
         : { state: enough ? 'signed' : 'sign_off', signOffs },
-    nextIn: enough ? takeUpIn : left,
+    nextIn: enough ? takeUpIn : left > remind_before ? left - remind_before : left,
     release: true,
     audit: given.verdict === 'send_back' ? 'sent_back' : 'signed_off',
     by: actor.person,

@@ -101,7 +101,8 @@ export const record = async (tables: Tables, decision: Decision, step: Step, bef
 
 export const changed = (road: Road, held: Held, step: Step): Decision => {
   const at = nowOf(road);
-  const decision = { ...held.decision, ...step.change, updatedAt: at };
+  const { waitsUntil: _over, ...before } = held.decision;
+  const decision = { ...before, ...step.change, updatedAt: at };
   return hasEnded(decision.state) ? { ...decision, endedAt: at } : decision;
 };
 

@@ -5,7 +5,7 @@ import type { Tables } from '../store/store';
 import { type Answered, answerWaiting, auditDenial } from './answer-waiting';
 import { deny, rank, roleOf } from './policy';
 import { nowOf, personOf, type Road } from './road';
-import { stepIn } from './step';
+import { type Step, stepIn } from './step';
 
 /** Whether this person may take back what somebody asked for. */
 export const mayUndo = (road: Road, actor: Actor, { requester, account }: Pick<Decision, 'requester' | 'account'>) => {
@@ -14,13 +14,15 @@ export const mayUndo = (road: Road, actor: Actor, { requester, account }: Pick<D
   return deny('Only who asked for it or an approver may undo it.', 'Tell one of them, quickly.');
 };
 
+export const undoing = ({ person }: Actor): Step => ({
+  change: { state: 'undone', endedBy: person, reason: 'It was undone before anything was sent.' },
+  audit: 'undone',
+  by: person,
+});
+
 /** Ends a held decision for which nothing was sent, in the commit at hand. */
 export const undoHeld = (tables: Tables, road: Road, held: Held, actor: Actor) =>
-  stepIn(tables, road, held, {
-    change: { state: 'undone', endedBy: actor.person, reason: 'It was undone before anything was sent.' },
-    audit: 'undone',
-    by: actor.person,
-  });
+  stepIn(tables, road, held, undoing(actor));
 
 /** Takes an act back while its undo window is open: the one who asked may, and every approver. */
 export const undo = async (road: Road, id: DecisionId, actor: Actor): Promise<Answered> => {

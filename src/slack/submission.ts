@@ -74,7 +74,7 @@ const recordAsk = (
   withoutSignOff: Answers[string] | undefined,
 ) =>
   memory.decision !== undefined
-    ? workplace.perform.change(memory.decision, turn.actor, input)
+    ? workplace.perform.change(memory.decision, turn.actor, input, memory.revision)
     : workplace.perform.ask({
         operation: route.operation.name,
         input,

@@ -228,3 +228,16 @@ test('Colleagues are asked once for the whole bulk, when all its items were look
   await at.clock.advance(2_000);
   expect((await kinds()).filter((kind) => kind === 'bulk_summary')).toHaveLength(1);
 });
+
+test('Undoing a bulk reaches the item that somebody is at in that very moment', async () => {
+  const at = await opened([10, 20, 30], `${TEAM}undo: { money: 60s }\n`);
+  await asks(at, [10, 20, 30]);
+  await at.clock.advance(2_000);
+  const [first] = await at.store.decisions.ofBulk(BULK);
+  const held = first && (await at.store.decisions.claim(first.id, 120_000));
+  expect(await at.perform.undoBulk(BULK, actor)).toMatchObject({ kind: 'recorded', changed: 2 });
+  if (held !== undefined) await at.store.decisions.release(held);
+  await goesOn(at);
+  expect(await states(at)).toEqual(['undone', 'undone', 'undone']);
+  expect(moved(at)).toEqual([0, 0, 0]);
+});

@@ -175,7 +175,12 @@ export const refundDesk = async (yaml?: string, options: DatabaseOptions = {}): 
       store,
       operations: fakeOperations(ebay),
       contextFor: (account) => ({
-        account: { id: account, name: 'Northwind', marketplace: 'EBAY_US', timeZone: 'UTC' },
+        account: {
+          id: account,
+          name: 'Northwind',
+          marketplace: 'EBAY_US',
+          timeZone: account === ACCOUNT ? 'UTC' : 'Pacific/Auckland',
+        },
         // The stand-in's operations never send: they act upon the orders above. Only the reconciler asks for changed ones.
         ebay: { id: account, send: async () => ({ orders: ebay.changed ?? [] }) as never },
         clock,

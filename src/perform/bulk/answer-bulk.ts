@@ -27,6 +27,8 @@ export interface WordOnBulk {
   readonly wanted: string;
   /** Which of its items the word is about. @throws Denial, as a value, when it may not be said at all. */
   about(all: readonly Decision[]): readonly Decision[] | Denial;
+  /** Written down for those that somebody is at just now, who find it when they go on. */
+  leaveWord?(tables: Tables): Promise<void>;
   say(tables: Tables, held: Held, index: number): Promise<Answered>;
 }
 
@@ -38,11 +40,16 @@ export const answerBulk = async (road: Road, word: WordOnBulk): Promise<Answered
   const answered = await road.store.transaction(async (tables): Promise<AnsweredBulk | Denial> => {
     const about = word.about(await tables.decisions.ofBulk(bulk));
     if ('kind' in about) return about;
+    await word.leaveWord?.(tables);
     const left: Denial[] = [];
     let changed = 0;
+    let busy = 0;
     for (const { id, state } of about) {
       const held = await tables.decisions.claim(id, road.pace.lease);
-      if (held === undefined) continue;
+      if (held === undefined) {
+        busy += 1;
+        continue;
+      }
       const said = held.decision.state === state ? await word.say(tables, held, changed) : undefined;
       if (said?.kind === 'recorded') {
         changed += 1;
@@ -51,7 +58,8 @@ export const answerBulk = async (road: Road, word: WordOnBulk): Promise<Answered
       await tables.decisions.release(held);
       if (said !== undefined) left.push(said);
     }
-    if (changed > 0) return { kind: 'recorded', bulk, changed, left };
+    const willHear = word.leaveWord !== undefined && busy > 0;
+    if (changed > 0 || willHear) return { kind: 'recorded', bulk, changed, left };
     return (
       left[0] ?? deny('There is nothing left of it that this could change.', 'Look at its message for where it stands.')
     );

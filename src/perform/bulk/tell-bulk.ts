@@ -5,8 +5,12 @@ import type { Tables } from '../../store/store';
 const isSettled = (state: DecisionState) => hasEnded(state) || state === 'parked';
 
 /** The messages of a bulk that change with a new state of one of its items, in the commit that writes it. */
-export const tellBulk = async (tables: Tables, { bulk, state }: Decision, before: Decision): Promise<void> => {
-  if (bulk === undefined || state === before.state) return;
+export const tellBulk = async (
+  tables: Tables,
+  { bulk, state, waitsUntil }: Decision,
+  before: Decision,
+): Promise<void> => {
+  if (bulk === undefined || (state === before.state && waitsUntil === before.waitsUntil)) return;
   const states = await tables.decisions.statesOfBulk(bulk.id);
   await tables.outbox.enqueue({ kind: 'bulk_progress', bulk: bulk.id });
   // Colleagues are asked once, for all that need them: not before every item was looked at.

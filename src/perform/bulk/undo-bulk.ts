@@ -3,6 +3,7 @@ import type { BulkId } from '../../ids';
 import type { Road } from '../road';
 import { mayUndo, undoHeld } from '../undo';
 import { answerBulk } from './answer-bulk';
+import { stopBulk } from './stopped';
 
 /** Nothing was sent for these. */
 const UNSENT: ReadonlySet<DecisionState> = new Set(['asked', 'sign_off', 'undo', 'signed']);
@@ -17,6 +18,7 @@ export const undoBulk = (road: Road, bulk: BulkId, actor: Actor) =>
       const [first] = all;
       return (first && mayUndo(road, actor, first)) ?? all.filter(({ state }) => UNSENT.has(state));
     },
+    leaveWord: (tables) => stopBulk(tables, bulk, actor),
     async say(tables, held) {
       await undoHeld(tables, road, held, actor);
       return { kind: 'recorded', decision: held.decision.id };

@@ -24,6 +24,8 @@ const WORDS: Readonly<Record<string, string>> = {
   undone: 'undid it',
   expired: 'it expired',
   reminded: 'colleagues were reminded',
+  put_off: 'it waits, to keep within eBay’s call limit',
+  put_off_by_quiet_hours: 'it waits until quiet hours end',
   breaker_closed: 'let money move again',
   stopped_by_breaker: 'held back: too much money or too many acts in an hour',
   reconciled: 'what was done was compared with eBay',

@@ -33,6 +33,13 @@ const counted = (items: readonly Decision[], skipped: number): string[] => {
 /** When the window of those that can still be undone ends. */
 const windowOf = (items: readonly Decision[]): string | undefined => inGroup(items, 'undo').at(0)?.until;
 
+/** Until when those that are to go wait for eBay's call limit: the last moment of them. */
+const pausedUntil = (items: readonly Decision[], { now }: Scene): string | undefined =>
+  inGroup(items, 'working')
+    .flatMap(({ waitsUntil }) => (waitsUntil !== undefined && waitsUntil > now.toISOString() ? [waitsUntil] : []))
+    .sort()
+    .at(-1);
+
 /** How far a bulk is: one message from the press to its end, updated in place. */
 export const bulkProgress = ({ bulk, title, items }: BulkShown, scene: Scene): Message => {
   const done = inGroup(items, 'done').length;
@@ -41,10 +48,14 @@ export const bulkProgress = ({ bulk, title, items }: BulkShown, scene: Scene): M
   const ended = items.length - inGroup(items, 'sign_off', 'undo', 'working').length;
   const unsent = items.some(({ state }) => ['asked', 'sign_off', 'undo', 'signed'].includes(state));
   const until = windowOf(items);
+  const paused = pausedUntil(items, scene);
   const sent = items.some(({ calls }) => calls > 0);
   return message(`${name}. ${words.join(', ')}.`, [
     section(lines(md`*${name}* for ${person(bulk.requester)}`, md`${bar(ended, items.length)}  ${words.join(' · ')}`)),
     ...actions(unsent ? [decideBulk('undo', { bulk: bulk.id }, { label: sent ? 'Stop the rest' : 'Undo all' })] : []),
+    ...(paused === undefined
+      ? []
+      : [section(md`*Waits until ${date(paused)}* to keep within eBay’s call limit, then goes on by itself.`)]),
     ...context(
       until === undefined || !unsent ? md`` : md`Can be undone until ${date(until, 'exact')}`,
       isSettled(items) ? md`The thread has the summary.` : md``,

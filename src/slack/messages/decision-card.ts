@@ -30,8 +30,12 @@ const standing = (card: DecisionCard): Mrkdwn => {
   const act = md`*${actWords(card)}*`;
   const who = person(decision.requester);
   switch (decision.state) {
-    case 'asked':
     case 'signed':
+      if (decision.waitsUntil !== undefined) {
+        return md`${act}: signed off, will be sent ${date(decision.waitsUntil)} for ${who}`;
+      }
+      return md`${act}: sending to eBay for ${who} …`;
+    case 'asked':
     case 'acting':
       return md`${act}: sending to eBay for ${who} …`;
     case 'sign_off': {

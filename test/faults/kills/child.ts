@@ -46,7 +46,7 @@ const start = async ({ url, ebay, slack, lease }: Place) => {
     policy: { current: () => POLICY, groupsOf: () => [] },
     clock,
     log: silentLog,
-    pace: { lease, callMargin: lease / 2, settle: 150, takeUp: 150, retry: 60 },
+    pace: { lease, callMargin: lease / 2, settle: 150, takeUp: 150, retry: 60, bulkGap: 60 },
   });
   const outside = slackOverHttp(slack);
   const round = async () => {
@@ -84,6 +84,18 @@ const hear = async (line: string): Promise<void> => {
       if (answered.kind !== 'recorded') return;
       tell({ signed: said.decision });
       await perform.proceed(said.decision);
+      return;
+    }
+    case 'press for many': {
+      const asked = await perform.askBulk({
+        id: said.bulk,
+        operation: said.operation,
+        actor: { person: said.who },
+        origin: { surface: 'bulk' },
+        items: said.inputs.map((input) => ({ input })),
+        skipped: [],
+      });
+      if (asked.kind === 'asked') tell({ acknowledged: asked.bulk });
       return;
     }
     case 'press': {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DecisionId, PersonId } from '../../../src/ids';
+import { BulkId, DecisionId, PersonId } from '../../../src/ids';
 
 /** Where a child works. */
 export const Place = z.object({
@@ -22,6 +22,13 @@ export const Said = z.discriminatedUnion('say', [
     operation: z.string(),
     input: z.unknown(),
   }),
+  z.object({
+    say: z.literal('press for many'),
+    bulk: BulkId,
+    who: PersonId,
+    operation: z.string(),
+    inputs: z.array(z.unknown()),
+  }),
   z.object({ say: z.literal('sign off'), decision: DecisionId }),
   z.object({ say: z.literal('resolve'), decision: DecisionId, happened: z.boolean() }),
 ]);
@@ -30,7 +37,7 @@ export type Said = z.input<typeof Said>;
 /** What a child tells. */
 export const Told = z.object({
   ready: z.boolean().optional(),
-  /** A press that was written down. */
+  /** A press that was written down, by its decision or bulk. */
   acknowledged: z.string().optional(),
   /** A decision that needs no further consent. */
   signed: z.string().optional(),
