@@ -30,7 +30,7 @@ test('in a real terminal, with a wrong answer at nearly every prompt, somebody g
   const doctor = inTerminal(desk, 'doctor');
   expect(await doctor.ended).toBe(0);
   expect(doctor.screen.text()).toMatch(/^ok {6}eBay account Camera Corner: the consent is good until 20/m);
-}, 60_000);
+}, 300_000);
 
 test('somebody who stops with Ctrl-C is told that what was written is kept, and goes on from there', async () => {
   const first = inTerminal(desk, 'setup');
@@ -50,4 +50,4 @@ test('somebody who stops with Ctrl-C is told that what was written is kept, and 
   await second.until(/Prefix of the commands[^\n]*\(ebay-\)/);
   second.type('\x03');
   expect(await second.ended).toBe(130);
-}, 60_000);
+}, 300_000);

@@ -5,6 +5,7 @@ import { onPage } from '../browser/page';
 import { startDemo } from '../demo/start-demo';
 
 const images = join(__dirname, '../../docs/images');
+const SIZE = { width: 1120, height: 760 };
 const picture = (of: Page | Locator, name: string) =>
   of.screenshot({ path: join(images, `${name}.png`), animations: 'disabled' });
 
@@ -14,7 +15,7 @@ const takePictures = async (): Promise<void> => {
     startDemo({ port: 0, buyersEvery: 0, logLevel: 'silent' }),
     launchChromium(),
   ]);
-  const page = await browser.newPage({ viewport: { width: 1120, height: 760 } });
+  const page = await browser.newPage({ viewport: SIZE });
   const { openChannel, types, become } = onPage(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(demo.url);
@@ -39,6 +40,8 @@ const takePictures = async (): Promise<void> => {
 
   await become('Sam');
   await openChannel('desk-admins');
+  // As tall as what the doctor says.
+  await page.setViewportSize({ ...SIZE, height: 960 });
   await types('/desk doctor');
   await page
     .getByText(/Everything that was looked at|The desk needs attention/)
@@ -46,6 +49,7 @@ const takePictures = async (): Promise<void> => {
     .waitFor();
   await page.waitForTimeout(500);
   await picture(page, 'doctor');
+  await page.setViewportSize(SIZE);
 
   demo.ebay.tokens.revoke('main');
   await demo.ebay.clock.advance(3 * 60_000);

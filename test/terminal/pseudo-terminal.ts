@@ -26,7 +26,7 @@ export interface Started {
 const CONTROLS = /\x1b\[[?\d;]*[A-Za-z]/g;
 
 /** How long a person would look at a screen that does not change. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 /**
  * Runs a shell command in a real pseudo terminal of 110 columns, by `script` of util-linux, which every Debian has. Answers only once a
