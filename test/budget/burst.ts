@@ -13,6 +13,8 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const START = new Date('2026-11-16T09:00:00.000Z');
 const BURST = 500;
+/** One a second; after an outage each is looked up before it is posted, since its answer may have been lost. */
+const POSTS = 60;
 
 setFlagsFromString('--expose_gc');
 const collect: () => void = runInNewContext('gc');
@@ -160,7 +162,7 @@ ${ending(up)}
 |---|---|---|---|
 ${table(down)}
 
-${ending(down)}
+${ending(down)} After an outage each message is looked up before it is posted, which takes a call more.
 `;
 
 const main = async (): Promise<number> => {
@@ -171,7 +173,7 @@ const main = async (): Promise<number> => {
   console.log(written);
   if (values.write) writeFileSync('docs/burst.md', written);
   const isKept = [up, down].every(({ cards, twice, refused, busiest }) => {
-    return cards === BURST && twice === 0 && refused === 0 && busiest <= 62;
+    return cards === BURST && twice === 0 && refused === 0 && busiest <= 2 * POSTS + 2;
   });
   console.log(isKept ? 'kept' : 'NOT kept: each card once, without a refusal by either side');
   return isKept ? 0 : 1;
