@@ -12,7 +12,8 @@ Aftersale is ready, with a Slack and an eBay that exist on this machine only.
   Try    as Ana, an agent:   /cancellation check ${demo.freshOrder}
          in #after-sales:    press "Cancel & refund" on a card
          many at once:       /cancellation list, then "Decide several": a delivery is late and buyers cancel
-         over 100 dollars:   Sam, the supervisor, signs off; the menu at the top left changes the person
+         over 100 dollars:   Sam, the supervisor, signs off; the menu at the top right changes the person
+         what waits:         Aftersale under Apps, tab Home: your queue by the time that is left
          a new request of a buyer comes about every minute and a half
 
   Stop   Ctrl-C

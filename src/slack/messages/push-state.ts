@@ -7,7 +7,9 @@ const line = ({ isInPlace, what, words }: PushLine) =>
 
 const summary = (lines: readonly PushLine[]): string => {
   const missing = lines.filter(({ isInPlace }) => !isInPlace).length;
-  return missing === 0 ? 'eBay pushes everything to this desk.' : `${missing} of ${lines.length} parts are missing.`;
+  return missing === 0
+    ? 'eBay pushes everything to this desk.'
+    : `${missing} of ${lines.length} parts ${missing === 1 ? 'is' : 'are'} missing.`;
 };
 
 /** What eBay pushes to the desk, part by part; undefined where eBay cannot reach it. */

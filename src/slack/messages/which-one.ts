@@ -5,7 +5,7 @@ import { ask } from '../button';
 import { md } from '../mrkdwn';
 import type { Subject } from '../subject';
 import { subjectOf } from '../subject';
-import { headline, oneLine } from './request-words';
+import { headline, idWords, oneLine } from './request-words';
 
 const question = (matches: number): string =>
   matches === 1 ? 'Is this the one?' : `${matches} requests match. Which one did you mean?`;
@@ -18,7 +18,7 @@ export const whichOne = (operation: string, title: string, matches: readonly Buy
       .slice(0, 20)
       .map((request) =>
         section(
-          md`${headline(request)}, ${oneLine(request)}\n${request.state.words} · ${request.kind} ${request.id}`,
+          md`${headline(request)}, ${oneLine(request)}\n${request.state.words} · ${idWords(request)}`,
           ask(operation, { subject: subjectOf(request) }, { label: title }),
         ),
       ),

@@ -100,7 +100,7 @@ export const chooseRequestsForm = (
       {
         type: 'checks',
         name: fieldName(selection),
-        label: 'Requests',
+        label: 'Tick those to be decided',
         optional: true,
         choices: shown.map(choice),
         initial: selection.chosen,
