@@ -51,7 +51,7 @@ test('whoever changes what waits for sign-off becomes its requester, and the sig
   expect(thread()).toContain(`<@${desk.ana.id}> asks for sign-off`);
   await pressed(desk, desk.sam, 'Sign off');
   await desk.passes(10 * SECOND);
-  expect(thread()).toContain('(1 of 2)');
+  expect(thread()).toContain('(1 of 2 signed off)');
 
   await desk.olga.presses('Change', { in: '#support' });
   await desk.rest();
@@ -59,7 +59,7 @@ test('whoever changes what waits for sign-off becomes its requester, and the sig
   await submitted(desk, desk.olga);
   await desk.passes(10 * SECOND);
   expect(thread()).toContain(`<@${desk.olga.id}> asks for sign-off`);
-  expect(thread()).toContain('(0 of 2)');
+  expect(thread()).toContain('(0 of 2 signed off)');
   expect(thread()).toContain('9400111899223344556677');
 
   await desk.olga.presses('Sign off', { in: '#support' });
