@@ -1,11 +1,11 @@
 import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
-import { Pool } from 'pg';
 import { AppError } from '../errors';
 import { isPostgres, sqlitePath } from './database-url';
 import { type BeforeStatement, guardedDialect } from './guarded-dialect';
 import { migrate } from './migrate';
 import type { DialectName } from './migration';
 import { makeOwnersFile } from './owners-file';
+import { postgresPool } from './postgres-pool';
 import { withPrepared } from './prepared';
 import type { Schema } from './schema';
 import { openSqliteFile } from './sqlite-file';
@@ -45,7 +45,7 @@ export const openDatabase = async (url: string, options: DatabaseOptions = {}): 
   const kysely = new Kysely<Schema>({
     dialect: guardedDialect(
       file === undefined
-        ? new PostgresDialect({ pool: new Pool({ connectionString: url, max: options.connections ?? 8 }) })
+        ? new PostgresDialect({ pool: postgresPool(url, options.connections ?? 8) })
         : new SqliteDialect({ database: withPrepared(file.connection) }),
       { before, commits: file?.commits },
     ),

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { openDatabase } from '../../src/store/database';
 import { checkBound } from '../../src/store/guarded-dialect';
-import { openTestDatabase } from './test-database';
+import { newDatabaseUrl, onPostgres, openTestDatabase } from './test-database';
 
 let folder: string;
 beforeAll(() => {
@@ -72,3 +72,19 @@ test('Whatever SQLite writes can be read by its owner alone, its log and its bac
   for (const name of made) expect([name, statSync(join(folder, name)).mode & 0o077]).toEqual([name, 0]);
   await database.close();
 });
+
+if (onPostgres) {
+  test('PostgreSQL may end every connection, as when it is restarted, and the desk goes on', async () => {
+    const url = await newDatabaseUrl();
+    const [database, other] = [await openDatabase(url), await openDatabase(url, { shared: true })];
+    const look = () => sql`select 1 as one`.execute(database.kysely);
+    await look();
+    const ended = await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`.execute(other.kysely);
+    expect(ended.rows.length).toBeGreaterThan(0);
+    await other.close();
+    // The first statement may meet the connection that has just gone.
+    await expect(look().catch(look)).resolves.toMatchObject({ rows: [{ one: 1 }] });
+    await database.close();
+  });
+}

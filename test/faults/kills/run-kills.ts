@@ -45,8 +45,6 @@ const LEASE_MS = 4_000;
 const LONGEST_MS = 180_000;
 /** Without a call for so long, the process is struck where it is. */
 const IDLE_MS = 400;
-/** So many decisions may be on their way when another is asked for. */
-const MOST_UNFINISHED = 6;
 
 /** Every decision ever written down, and its steps. */
 const everyDecision = async (store: Store) => {
@@ -111,11 +109,11 @@ export const runKills = async ({ kills, instances, seed, url: given }: KillOptio
       await wait(2);
     }
   };
-  const untilRest = async (most: number) => {
+  const untilRest = async () => {
     const begun = systemClock.now().getTime();
     while (systemClock.now().getTime() - begun < LONGEST_MS) {
       const unfinished = await store.decisions.unfinished();
-      if (unfinished.length <= most && (most > 0 || (await store.outbox.nextAt()) === undefined)) return;
+      if (unfinished.length === 0 && (await store.outbox.nextAt()) === undefined) return;
       await attends(family.worker());
       await wait(50);
     }
@@ -123,7 +121,8 @@ export const runKills = async ({ kills, instances, seed, url: given }: KillOptio
 
   const stories: { plan: KillPlan; subject: Subject }[] = [];
   for (let run = 1; run <= kills; run += 1) {
-    await untilRest(MOST_UNFINISHED);
+    // One blow for each decision, or most would end with two lost calls.
+    await untilRest();
     const plan = killPlanOf(random);
     const subject = shop.opens(plan.deed, plan.price, plan.strike && STRIKES[plan.strike]);
     stories.push({ plan, subject });
@@ -151,7 +150,7 @@ export const runKills = async ({ kills, instances, seed, url: given }: KillOptio
     victim.thaw();
   }
 
-  await untilRest(0);
+  await untilRest();
   await family.end();
   const { decisions, steps } = await everyDecision(store);
   const { effects } = shop;
