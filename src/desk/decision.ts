@@ -65,7 +65,7 @@ export const Decision = z.object({
   reasonCode: z.string().optional(),
   respondBy: z.string().optional(),
   state: DecisionState,
-  /** Counts up when somebody changes what is asked; sign-offs belong to one revision. */
+  /** Counts up when somebody changes what is asked, and when consents stop counting; sign-offs belong to one revision. */
   revision: z.number().int(),
   /** Hash of the facts the person saw, and the facts at the last look. */
   seen: z.string().optional(),

@@ -43,13 +43,17 @@ export const waitForSignOff = (
   const { expires, remind_before } = road.policy.current().file.sign_off;
   const wait = Math.max(beforeDeadline(road, expires, cleared.respondBy), 60_000);
   const until = inMs(road, wait);
-  const { id, bulk } = held.decision;
+  const { id, bulk, signOffs } = held.decision;
+  const standing = [...standingSignOffs(road, held.decision)];
+  // Whoever's consent stopped counting may give it again: it would be their second answer to the revision that they saw.
+  const revision = held.decision.revision + (standing.length < signOffs.length ? 1 : 0);
   return takeStep(road, held, {
     change: {
       ...whatWasSeen(road, held.decision, cleared),
       state: 'sign_off',
+      revision,
       approvers: ruling.approvers,
-      signOffs: [...standingSignOffs(road, held.decision)],
+      signOffs: standing,
       why: [...ruling.why],
       until,
     },
@@ -61,6 +65,9 @@ export const waitForSignOff = (
     facts: { approvers: ruling.approvers },
     also: async (tables) => {
       await remembering(road, cleared)(tables);
+      if (revision > held.decision.revision) {
+        for (const signed of standing) await tables.signOffs.add(id, revision, signed);
+      }
       // A bulk calls once for all of it.
       if (bulk === undefined) await tables.outbox.enqueue({ kind: 'sign_off_call', decision: id, until });
     },

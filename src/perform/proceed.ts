@@ -140,15 +140,23 @@ const inTheWay = (road: Road, held: Held, failure: AppError): Promise<Held> => {
   });
 };
 
+/** The time that it was put off for is none in which eBay did not answer. */
+const triedSince = ({ until, updatedAt, waitsUntil }: Decision): string => {
+  const over = until ?? updatedAt;
+  return waitsUntil !== undefined && waitsUntil > over ? waitsUntil : over;
+};
+
 /** eBay could not be read, so nothing was sent. What colleagues have consented to is tried again for a while. */
 const unread = async (road: Road, held: Held, failure: AppError): Promise<Held> => {
   const { decision } = held;
   const again = failure.code === 'budget_spent' ? await callsAgainAt(road, decision) : undefined;
   if (again !== undefined) return putOff(road, held, again, 'put_off');
-  const waited = road.clock.now().getTime() - new Date(decision.until ?? decision.updatedAt).getTime();
+  const since = triedSince(decision);
+  const waited = road.clock.now().getTime() - new Date(since).getTime();
   if (decision.state !== 'asked' && waited < road.pace.giveUp) {
     return takeStep(road, held, {
-      change: {},
+      // A step forgets until when it was put off, and the next try counts from there too.
+      change: waited >= 0 && since === decision.waitsUntil ? { until: since } : {},
       nextIn: road.pace.retry,
       release: true,
       audit: 'ebay_unread',

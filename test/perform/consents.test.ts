@@ -31,6 +31,10 @@ const waiting = async (amount: string, more: object = {}): Promise<DecisionId> =
   return id;
 };
 const input = (amount: string, more: object = {}) => ({ account: ACCOUNT, order: '1', amount, ...more });
+const reminders = async () =>
+  (await desk.store.outbox.claim(50, 1000)).flatMap(({ notice }) =>
+    notice.kind === 'decision_reminder' ? [notice] : [],
+  );
 const refunds = () => desk.orders.get('1')?.refunded;
 
 test('A consent counts no longer when whoever gave it has left the group before the second one comes', async () => {
@@ -43,6 +47,30 @@ test('A consent counts no longer when whoever gave it has left the group before 
   expect(refunds()).toEqual([]);
   expect((await desk.perform.find(id))?.signOffs).toMatchObject([{ person: 'tia' }]);
   expect(await signs('ada', id)).toMatchObject({ kind: 'done' });
+  expect(refunds()).toEqual([75]);
+});
+
+test('A consent that stopped counting can be given again when the right to give it is back, and is asked for and reminded of anew', async () => {
+  desk = await refundDesk(TEAM);
+  desk.groups.set('sam', ['S-leads']);
+  const id = await waiting('75');
+  await desk.clock.advance(22 * HOUR + 60_000);
+  await desk.perform.resume();
+  expect(await reminders()).toMatchObject([{ revision: 1 }]);
+  await signs('sam', id);
+  desk.groups.delete('sam');
+  expect(await signs('tia', id)).toMatchObject({ kind: 'waiting', for: 'sign_off' });
+  desk.groups.set('sam', ['S-leads']);
+  expect(await desk.perform.signOff(id, actor('sam'), { verdict: 'sign_off', revision: 1 })).toMatchObject({
+    kind: 'denied',
+    reason: 'It was changed after you saw it.',
+  });
+  await desk.clock.advance(22 * HOUR + 60_000);
+  await desk.perform.resume();
+  expect(await reminders()).toMatchObject([{ revision: 1 }, { revision: 2 }]);
+  expect(await signs('tia', id)).toMatchObject({ kind: 'denied', reason: 'You have signed this off already.' });
+  expect(await desk.store.signOffs.of(id, 2)).toMatchObject([{ person: 'tia' }]);
+  expect(await signs('sam', id)).toMatchObject({ kind: 'done' });
   expect(refunds()).toEqual([75]);
 });
 
@@ -142,4 +170,46 @@ test('What was signed off before quiet hours, and could not be sent in time, is 
   await desk.perform.resume();
   expect(await desk.perform.find(id)).toMatchObject({ state: 'done' });
   expect(refunds()).toEqual([60]);
+});
+
+/** A consented act that was put off over a night that is over now, whose wait for sign-off would have expired meanwhile. */
+const overNight = async (): Promise<DecisionId> => {
+  const at = (minutes: number) => new Date(desk.clock.now().getTime() + minutes * 60_000).toISOString().slice(11, 16);
+  const team = TEAM.replace('expires: 24h', 'expires: 1h').replace('remind_before: 2h', 'remind_before: 5m');
+  desk.setPolicy(`${team}quiet_hours: { starts: "${at(10)}", ends: "${at(490)}", time_zone: UTC, money: deny }\n`);
+  const id = await waiting('60');
+  await desk.clock.advance(9 * 60_000);
+  desk.blind = true;
+  await signs('tia', id);
+  desk.blind = false;
+  await desk.clock.advance(2 * 60_000);
+  await desk.perform.resume();
+  expect(await desk.perform.find(id)).toMatchObject({ state: 'signed', waitsUntil: expect.any(String) });
+  await desk.clock.advance(480 * 60_000);
+  return id;
+};
+const minutesOfResuming = async (minutes: number) => {
+  for (let minute = 0; minute < minutes; minute += 1) {
+    await desk.perform.resume();
+    await desk.clock.advance(60_000);
+  }
+};
+
+test('After quiet hours a reading that eBay does not answer is tried again like any other', async () => {
+  desk = await refundDesk(TEAM);
+  const id = await overNight();
+  desk.blind = true;
+  await minutesOfResuming(20);
+  expect(await desk.perform.find(id)).toMatchObject({ state: 'signed' });
+  desk.blind = false;
+  await desk.perform.resume();
+  expect(await desk.perform.find(id)).toMatchObject({ state: 'done' });
+});
+
+test('A consented act that eBay never lets be read after quiet hours is given up after half an hour', async () => {
+  desk = await refundDesk(TEAM);
+  const id = await overNight();
+  desk.blind = true;
+  await minutesOfResuming(32);
+  expect(await desk.perform.find(id)).toMatchObject({ state: 'refused' });
 });
