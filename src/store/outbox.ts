@@ -15,8 +15,11 @@ export interface OutboxTable extends Outbox {
   enqueue(notice: Notice, delayMs?: number): Promise<void>;
   /** Whether this was said, or will be: for notices that are said once, and cheaper than saying them again. */
   isSaid(notice: Notice): Promise<boolean>;
-  /** Takes back what waits and was never tried under keys that begin with `keys`: something newer says it better. */
-  outdate(keys: string): Promise<void>;
+  /**
+   * Takes back what waits and was never tried under keys that begin with `keys`: something newer says it better.
+   * `except` is the key of what says it, which another process may have written a moment ago.
+   */
+  outdate(keys: string, except?: string): Promise<void>;
   /** Those of the message keys for which a notice has not been delivered yet. */
   waitingAmong(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** How many rows should have been delivered and are not, and since when the oldest waits, as ISO 8601. */
@@ -70,7 +73,7 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
         .executeTakeFirst();
       return row !== undefined;
     },
-    async outdate(keys) {
+    async outdate(keys, except = '') {
       await db
         .updateTable('outbox')
         .set({ state: 'superseded' })
@@ -79,6 +82,7 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
         .where('look_up_first', '=', 0)
         .where('message_key', '>=', keys)
         .where('message_key', '<', `${keys}\uffff`)
+        .where('message_key', '!=', except)
         .execute();
     },
     async waitingAmong(keys) {

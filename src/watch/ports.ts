@@ -19,7 +19,7 @@ export interface WatchTables {
   };
   readonly outbox: {
     enqueue(notice: Notice, delayMs?: number): Promise<void>;
-    outdate(keys: string): Promise<void>;
+    outdate(keys: string, except?: string): Promise<void>;
     isSaid(notice: Notice): Promise<boolean>;
     waitingAmong(keys: readonly string[]): Promise<ReadonlySet<string>>;
   };

@@ -2,7 +2,7 @@ import type { Clock } from '../clock';
 import type { Account } from '../desk/account';
 import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
 import { cardOf } from '../desk/cases/card-of';
-import { remindersKey } from '../desk/delivery';
+import { deliveryKey, remindersKey } from '../desk/delivery';
 import type { PersonId } from '../ids';
 import type { Log } from '../log';
 import { refOf } from './changes';
@@ -53,7 +53,7 @@ export const createReminders = ({ store, accounts, rules, ownerOf, clock, log }:
     const card = await cardOf(store, request);
     await store.transaction(async ({ outbox }) => {
       // What waits since Slack was down is outdated by it: nobody needs two at once.
-      await outbox.outdate(remindersKey(ref));
+      await outbox.outdate(remindersKey(ref), deliveryKey(reminder));
       await outbox.enqueue(card.kind === ref.kind ? reminder : { ...reminder, under: card });
     });
   };

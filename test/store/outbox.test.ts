@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { DecisionId } from '../../src/ids';
+import { deliveryKey, remindersKey } from '../../src/desk/delivery';
+import type { Notice } from '../../src/desk/notice';
+import { AccountId, DecisionId } from '../../src/ids';
 import { testStore } from './test-store';
 
 const decision = DecisionId.parse('d1');
@@ -76,4 +78,19 @@ test('A notice of a commit that failed is never sent', async () => {
   });
   await expect(failing).rejects.toThrow('the commit failed');
   expect(await store.outbox.nextAt()).toBeUndefined();
+});
+
+test('What outdates older notices leaves its own standing, which somebody else wrote a moment ago', async () => {
+  const { store } = await testStore();
+  const request = { account: AccountId.parse('main'), kind: 'return', id: '5000' } as const;
+  const reminder = (step: string): Notice => ({ kind: 'reminder', request, step, to: [], audience: 'channel' });
+  const say = () =>
+    store.transaction(async ({ outbox }) => {
+      await outbox.outdate(remindersKey(request), deliveryKey(reminder('4h')));
+      await outbox.enqueue(reminder('4h'));
+    });
+  await store.outbox.enqueue(reminder('24h'));
+  await say();
+  await say();
+  expect((await store.outbox.claim(10, 1000)).map(({ notice }) => notice)).toMatchObject([{ step: '4h' }]);
 });

@@ -127,6 +127,13 @@ test('each reminder is said once, whichever path finds it, and after a restart t
   expect(notices).toHaveLength(1);
 });
 
+test('a reminder that two paths find at the same moment is said once and not lost', async () => {
+  const { reminders, ebay, told, due, kept } = await remindedStory();
+  await ebay.clock.moveTo(new Date(due - 3 * HOUR));
+  if (kept !== undefined) await Promise.all([reminders.remind(kept), reminders.remind(kept)]);
+  expect((await told()).filter((notice) => notice.kind === 'reminder')).toHaveLength(1);
+});
+
 test('the sweep alone is enough while eBay cannot be read, and a late start says only what is urgent', async () => {
   const { reminders, ebay, told, due } = await remindedStory();
   await ebay.clock.moveTo(new Date(due - 2 * HOUR));
