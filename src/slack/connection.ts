@@ -6,6 +6,7 @@ import { boltLog } from './bolt-log';
 import { boundedFetch } from './bounded-fetch';
 import { type Guarded, type GuardPorts, guard, StaleRequest } from './guard';
 import { Sockets } from './sockets';
+import { Unheard } from './unheard';
 
 export interface ConnectionSettings {
   readonly mode: 'socket' | 'http';
@@ -99,7 +100,11 @@ export const connect = (settings: ConnectionSettings, ports: GuardPorts, routes:
     clientOptions: { ...boundedOptions(settings.apiUrl), fetch: boundedFetch(ports.clock, TIMEOUT) },
     logger: boltLog(ports.log),
   });
-  app.error(async (error) => ports.log.error('slack_listener_failed', { error }));
+  app.error(async (error) => {
+    // For the guard, which would take the person for answered.
+    if (error instanceof Unheard) throw error;
+    ports.log.error('slack_listener_failed', { error });
+  });
   return {
     app,
     receiver,

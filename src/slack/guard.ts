@@ -3,6 +3,7 @@ import { type Clock, pause } from '../clock';
 import type { WaitingPerson } from '../desk/waiting-person';
 import type { Log } from '../log';
 import { type Payload, readPayload } from './payload';
+import { Unheard } from './unheard';
 
 /** Remembers which payloads were taken, for every instance of the app; kept in the store. */
 export interface PayloadMemory {
@@ -85,6 +86,11 @@ export const guard = (inner: Receiver, { clock, log, payloads, unhandled }: Guar
       if (!acknowledged) await ack(unhandled(payload));
       if (payload.key !== undefined && payload.waiting !== undefined) await payloads.answered(payload.key);
     } catch (error) {
+      if (error instanceof Unheard && acknowledged) {
+        // Not answered: whoever looks through the journal of those who wait tells them later.
+        log.warn('slack_person_unheard', { kind: payload.kind, name: payload.name });
+        return;
+      }
       if (!acknowledged && payload.key !== undefined) await payloads.forget(payload.key);
       throw error;
     } finally {

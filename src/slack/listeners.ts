@@ -17,6 +17,7 @@ import { pressed } from './press';
 import { turnFrom } from './speak';
 import { readSending, submitted } from './submission';
 import type { Turn } from './turn';
+import { Unheard } from './unheard';
 import type { Workplace } from './workplace';
 
 interface Arrival {
@@ -76,6 +77,11 @@ export const listen = (app: App, { people, ...workplace }: Listeners): void => {
     return { error, id };
   };
 
+  /** Without its acknowledgement, which needs the socket, Slack shows a fault of its own; our answer comes by other ways. */
+  const acknowledge = async (ack: () => Promise<void>): Promise<void> => {
+    await ack().catch((error: unknown) => log.warn('slack_ack_failed', { error }));
+  };
+
   const handle = async (
     arrival: Arrival,
     surface: Origin['surface'],
@@ -83,7 +89,8 @@ export const listen = (app: App, { people, ...workplace }: Listeners): void => {
     run: (turn: Turn, heard: Heard) => Promise<void>,
   ): Promise<void> => {
     const heard = hear(arrival.body);
-    const { client, ack, respond } = arrival;
+    const { client, respond } = arrival;
+    const ack = () => acknowledge(arrival.ack);
     const turn = turnFrom(heard, surface, { client, log, ack, respond });
     try {
       await admit(heard);
@@ -91,13 +98,14 @@ export const listen = (app: App, { people, ...workplace }: Listeners): void => {
     } catch (thrown) {
       const { error, id } = failed(thrown, what);
       await ack();
+      if (thrown instanceof Unheard) throw thrown;
       await turn.tell(failure(error, id));
     }
   };
 
   app.command(/.*/, async ({ command, ack, respond, client, body }) => {
     // The row of the payload is written already: from here on the person is answered or told, whatever happens.
-    await ack();
+    await acknowledge(() => ack());
     await handle({ body, client, respond, ack: async () => {} }, 'command', command.command, async (turn) => {
       const group = registry.group(command.command);
       if (group === undefined) throw new AppError('not_found', `Aftersale does not know ${command.command}.`);
@@ -159,7 +167,7 @@ export const listen = (app: App, { people, ...workplace }: Listeners): void => {
     const answer = async (response?: ViewResponseAction) => {
       if (acknowledged) return;
       acknowledged = true;
-      await (response === undefined ? ack() : ack(response));
+      await acknowledge(() => (response === undefined ? ack() : ack(response)));
     };
     const turn = turnFrom(heard, 'modal', { client, log, ack: () => answer(), respond: undefined });
     try {
@@ -167,6 +175,7 @@ export const listen = (app: App, { people, ...workplace }: Listeners): void => {
       await submitted(workplace, turn, readSending(view), answer);
     } catch (thrown) {
       const { error, id } = failed(thrown, 'form');
+      if (acknowledged && thrown instanceof Unheard) throw thrown;
       if (acknowledged) await turn.tell(failure(error, id));
       else await answer({ response_action: 'update', view: noticeView('That did not work', failureBlocks(error, id)) });
     }

@@ -5,6 +5,7 @@ import type { Log } from '../log';
 import type { Message } from './blocks';
 import type { Heard } from './heard';
 import type { Turn } from './turn';
+import { Unheard } from './unheard';
 
 export interface Voice {
   readonly client: WebClient;
@@ -16,7 +17,7 @@ export interface Voice {
 
 const asMessage = (message: Message) => ({ text: message.text, blocks: message.blocks, unfurl_links: false });
 
-/** Says it privately by the first way that works: the response_url, an ephemeral message, a direct message. */
+/** Says it privately by the first way that works: the response_url, an ephemeral message, a direct message. @throws Unheard */
 const tell = async (
   { client, log, respond }: Voice,
   heard: Heard,
@@ -58,6 +59,7 @@ const tell = async (
       log.warn('slack_answer_failed', { way: index, error });
     }
   }
+  throw new Unheard();
 };
 
 /** The ways to answer what was heard. */
