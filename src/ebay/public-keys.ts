@@ -31,19 +31,31 @@ export const createSignatureCheck = ({ fetch, clock }: PublicKeyPorts) => {
   const asking = new Map<string, Promise<string | undefined>>();
   let asked: number[] = [];
 
+  /** Keys that strangers invent take each other's place, never that of a key of eBay's. */
+  const makeRoom = () => {
+    if (known.size < MOST_KEYS) return;
+    const [invented] = [...known].flatMap(([kid, { key }]) => (key === undefined ? [kid] : []));
+    const [eldest] = known.keys();
+    const oldest = invented ?? eldest;
+    if (oldest !== undefined) known.delete(oldest);
+  };
+
   const ask = async (kid: string): Promise<string | undefined> => {
     const at = clock.now().getTime();
     asked = asked.filter((moment) => at - moment < 60_000);
-    if (asked.length >= ASKED_PER_MINUTE) {
-      throw new AppError('busy', 'Too many unknown signing keys were named within a minute.');
+    // A key that was eBay's once is asked for again about once an hour and does not wait for strangers.
+    if (known.get(kid)?.key === undefined) {
+      if (asked.length >= ASKED_PER_MINUTE) {
+        throw new AppError('busy', 'Too many unknown signing keys were named within a minute.');
+      }
+      asked.push(at);
     }
-    asked.push(at);
     const key = await fetch(kid).catch((thrown: unknown) => {
       if (thrown instanceof AppError && (thrown.code === 'not_found' || thrown.code === 'refused')) return undefined;
       throw thrown;
     });
-    const [oldest] = known.keys();
-    if (known.size >= MOST_KEYS && oldest !== undefined) known.delete(oldest);
+    known.delete(kid);
+    makeRoom();
     known.set(kid, { key, at });
     return key;
   };

@@ -26,12 +26,11 @@ interface Places {
   readonly accounts: readonly Account[];
 }
 
+/** What was written may be a buyer's name, and errors are logged: it is not repeated. */
 const nothing = (text: string, example: string) =>
   new AppError(
     'bad_input',
-    text.trim() === ''
-      ? 'Which one? Write an id after the subcommand.'
-      : `“${text.trim().slice(0, 60)}” is no id of eBay’s.`,
+    text.trim() === '' ? 'Which one? Write an id after the subcommand.' : 'What you wrote is no id of eBay’s.',
     {
       hint: `Write an order id such as ${example}, an item-transaction id, a request id, or a link copied from eBay.`,
     },

@@ -66,6 +66,14 @@ const eraseDecision = async (db: Kysely<Schema>, row: Row<'decisions'>, mark: st
     .set({ body: JSON.stringify(decision), buyer: mark })
     .where('id', '=', row.id)
     .execute();
+  if (hasEnded(decision.state)) {
+    await db
+      .updateTable('sign_offs')
+      .set({ reason: GONE })
+      .where('decision', '=', row.id)
+      .where('reason', 'is not', null)
+      .execute();
+  }
   await db
     .deleteFrom('audit_personal')
     .where('seq', 'in', (of) => of.selectFrom('audit').select('seq').where('decision', '=', row.id))

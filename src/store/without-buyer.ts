@@ -23,13 +23,14 @@ export const decisionWithoutBuyer = (decision: Decision): Decision => {
   const { before, ...rest } = decision;
   const seen = before === undefined ? {} : { before: withoutBuyer(before) };
   if (!hasEnded(decision.state)) return { ...rest, ...seen };
-  const { note: _note, breakGlass: _breakGlass, reason, answer, ...kept } = rest;
+  const { note: _note, breakGlass: _breakGlass, reason, answer, signOffs, ...kept } = rest;
   return {
     ...kept,
     ...seen,
     input: GONE,
     described: [],
     readings: [],
+    signOffs: signOffs.map((each) => (each.reason === undefined ? each : { ...each, reason: GONE })),
     ...(reason === undefined ? {} : { reason: GONE }),
     ...(answer === undefined ? {} : { answer: { words: GONE } }),
   };

@@ -4,8 +4,8 @@ import type { SourceState } from './source-state';
 const FASTEST = 60_000;
 /** Sparing while eBay is down, and soon enough once it is back: the shortest time to answer is counted in hours. */
 const SLOWEST_AFTER_FAILURE = 5 * 60_000;
-/** The rest is for reading what is new, one call each. */
-const FOR_SEARCHES = 0.85;
+/** The rest is for reading what is new or changed, one call each: several hundred a day where thousands are open. */
+const FOR_SEARCHES = 0.6;
 /** How a source that fills several pages divides its searches among the three kinds of rounds. */
 const PARTS = { new: 0.5, due_soon: 0.15, all: 0.35 } as const;
 

@@ -67,7 +67,8 @@ export const afterFailure = (
     code: error.code,
     words: error.message,
     rounds: (state.failing?.rounds ?? 0) + 1,
-    round: kind,
+    // A whole reading that failed is made good by a whole one only, whatever failed after it.
+    round: state.failing?.round === 'all' ? 'all' : kind,
   },
 });
 

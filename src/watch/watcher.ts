@@ -158,7 +158,8 @@ export const createWatcher = ({
       const lookup = lookups.find((one) => one.kind === ref.kind);
       if (lookup === undefined) return;
       const seenAt = clock.now().toISOString();
-      const request = await lookup.read(contextFor(ref.account), ref.id, { urgency: 'watch' });
+      // A hint is what a round would have to find with many more calls, so it may use those that rounds may not.
+      const request = await lookup.read(contextFor(ref.account), ref.id, { urgency: 'person' });
       await keepSighting(store, request, { seenAt, announce: () => true });
     },
     freshness,

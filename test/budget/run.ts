@@ -104,13 +104,17 @@ export const runBudget = async (scene: BudgetScene): Promise<Measured> => {
   desk.starts();
   deliver();
   clock.after(HOUR / 2, asks);
-  for (let hour = 1; hour <= hours; hour += 1) {
+  for (let hour = 1; hour < hours; hour += 1) {
     await clock.moveTo(new Date(MIDNIGHT.getTime() + hour * HOUR));
     scene.progress?.(hour);
   }
+  await clock.moveTo(new Date(MIDNIGHT.getTime() + hours * HOUR - MINUTE));
+  // Read before the day ends, when the count begins anew.
+  const calls = Object.fromEntries(FAMILIES.map((family) => [family, ebay.budget.used(family)]));
+  await clock.advance(MINUTE);
+  scene.progress?.(hours);
   const posted = new Map<string, number>();
   for (const { key, at } of slack.posted) if (!posted.has(key)) posted.set(key, at);
-  const calls = Object.fromEntries(FAMILIES.map((family) => [family, ebay.budget.used(family)]));
   const until = clock.now().getTime() - HOUR;
   const asked = [...clicks].filter(([, at]) => at <= until);
   const waits = asked.flatMap(([key, at]) => {

@@ -166,13 +166,13 @@ test('each reason against cancelling is said in words, also one that nobody know
   const answer = await check.run(story.context, { account: MAIN, order: order.orderId });
   expect(answer.failures.map((failure) => failure.words)).toEqual([
     'A case or inquiry is open on this order',
-    'MOON_IS_FULL',
+    'Moon is full',
   ]);
   expect(answer.items[0]).toMatchObject({ eligible: false, title: 'Vintage 50 mm camera lens' });
   const stop = stopped(
     await cancel.precheck(story.context, { account: MAIN, order: order.orderId, reason: 'BUYER_ASKED_CANCEL' }),
   );
-  expect(stop.reason).toMatch(/A case or inquiry is open on this order; MOON_IS_FULL/);
+  expect(stop.reason).toMatch(/A case or inquiry is open on this order; Moon is full/);
 });
 
 test('cancelling an order sends the reason and is witnessed by the new id', async () => {
@@ -204,7 +204,7 @@ test('a reason that eBay added since is offered, and sent as eBay spells it', as
   const answer = await check.run(story.context, { account: MAIN, order: order.orderId });
   expect(answer.reasons.at(-1)).toEqual({
     code: 'BUYER_NO_SHOW',
-    words: 'BUYER_NO_SHOW',
+    words: 'Buyer no show',
     effect: 'eBay does not say how this reason counts on your record.',
   });
   const { witness } = await doAct(story.context, cancel, {
@@ -218,7 +218,7 @@ test('a reason that eBay added since is offered, and sent as eBay spells it', as
   const stop = stopped(
     await cancel.precheck(story.context, { account: MAIN, order: other.orderId, reason: 'BUYER_NO_SHOW' }),
   );
-  expect(stop.reason).toBe('eBay does not offer the reason "BUYER_NO_SHOW" for this order.');
+  expect(stop.reason).toBe('eBay does not offer the reason "Buyer no show" for this order.');
   expect(stop.hint).toContain('The buyer asked to cancel');
 });
 

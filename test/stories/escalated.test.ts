@@ -47,7 +47,7 @@ test('whoever had an inquiry has its case, and what the team does about the case
   await desk.passes(MINUTE);
   expect(channel()).toContain('The carrier is looking for it');
   expect(channel()).toContain('Ana Agent has let go of this. Nobody has it now.');
-  expect(card()).toContain('Nobody has taken this yet');
+  expect(card()).toContain('No owner yet');
   expect(cards()).toHaveLength(1);
 }, 60_000);
 

@@ -124,7 +124,7 @@ test('requests of somebody whose Slack account is deactivated have nobody again 
   expect(channel()).toContain(`Owner:* <@${desk.ana.id}>`);
   await desk.passes(6 * MINUTE);
   expect(channel()).toContain('The Slack account of Ana Agent is deactivated, so nobody has this now.');
-  expect(channel()).toContain('Nobody has taken this yet');
+  expect(channel()).toContain('No owner yet');
   expect(await audited()).toContain('left the team');
   await claims(desk.olga);
   expect(channel()).toContain(`Owner:* <@${desk.olga.id}>`);

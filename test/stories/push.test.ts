@@ -112,7 +112,7 @@ test('an admin sees in Slack what eBay pushes and what is missing, and nobody el
   subscription.status = 'DISABLED';
   const shown = await toldBy(desk, desk.sam, '/desk push');
   expect(shown).toContain(`${subscription.topicId} of Camera Corner: DISABLED`);
-  expect(shown).toMatch(/of 6 parts are missing/);
+  expect(shown).toMatch(/1 of 6 parts is missing/);
   expect(await toldBy(desk, desk.ana, '/desk push')).toContain('Only admins of the desk may do this.');
 });
 
