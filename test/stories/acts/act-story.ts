@@ -30,7 +30,7 @@ export interface ActStory {
     /** What the receipt says of eBay's answer. */
     readonly words: string;
     /** What the card of the request says afterwards; absent for what has no card. */
-    readonly card?: string;
+    readonly card?: string | RegExp;
     /** What eBay keeps of it. */
     readonly kept?: (ebay: EbaySimulator, ground: Ground) => unknown;
   };

@@ -31,7 +31,7 @@ export const fourStories = (stories: readonly ActStory[]): void => {
     expect(desk.ebay.effects.of(ground.orderId)).toMatchObject(effects);
     expect(colleaguesRead()).toContain(`Done: ${titleOf(story)}`);
     expect(colleaguesRead()).toContain(words);
-    if (card !== undefined) expect(desk.sam.reads({ in: '#support' })[0]).toContain(card);
+    if (card !== undefined) expect(desk.sam.reads({ in: '#support' })[0]).toMatch(card);
     expect(kept?.(desk.ebay, ground) ?? true).toBe(true);
     await nothingLeftOpen(desk);
   };
