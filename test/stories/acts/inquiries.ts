@@ -87,7 +87,8 @@ export const inquiries: readonly ActStory[] = [
     done: {
       effects: { escalations: 1, refunds: 0 },
       words: 'eBay was asked to step in.',
-      card: 'Became a case',
+      // Once the case is seen, the same card shows it.
+      card: /Became a case|Was Inquiry/,
     },
     refusedBy: 'empty',
     notNow: {
