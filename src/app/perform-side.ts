@@ -33,6 +33,7 @@ export const createPerformSide = (
   const policy = createLivePolicy({
     file: deskFile,
     groupsOf: (person) => slack().people.groupsOf(person),
+    clock,
     log,
     onRules: async ({ present, file }) => {
       if (present) await store.transaction(async ({ savedReplies }) => savedReplies.seed(file.saved_replies));
@@ -49,16 +50,15 @@ export const createPerformSide = (
     contextFor,
     accounts: () => accounts.all,
     policy,
+    knowsTeam: () => slack().people.knows(groupsOfRoles()),
     callsOpenAt: (operation) => budget.opensAt(familyOf(operation), 'person', CALLS_OF_ONE_ACT),
     clock,
     log,
     metrics,
   });
   const caseWork = createCaseWork({ store, policy, clock, accountNamed });
-  const groupsInUse = () => {
-    const { roles, on_call } = policy.current().file;
-    return [...Object.values(roles).flatMap((members) => members?.groups ?? []), ...on_call.groups];
-  };
+  const groupsOfRoles = () => Object.values(policy.current().file.roles).flatMap((members) => members?.groups ?? []);
+  const groupsInUse = () => [...groupsOfRoles(), ...policy.current().file.on_call.groups];
   const teamChanged = async (): Promise<void> => {
     const { knows, hasLeft } = slack().people;
     if ((await caseWork.releaseAbsent({ isKnown: knows(groupsInUse()), hasLeft })) > 0) wake();

@@ -10,13 +10,14 @@ import { stoppedBy } from './bulk/stopped';
 import { inDoubt } from './doubt';
 import { fenced } from './fence';
 import { finish } from './finish';
+import { rulesDiffer } from './fleet-rules';
 import { whatWasSeen } from './gate';
 import { glassKey, glassUsed } from './glass-left';
 import { intentId } from './intent-id';
 import { parseInput } from './operations';
 import { takeBack } from './put-off';
 import { clearedOf, nowOf, type Road } from './road';
-import { isSatisfied, rule } from './ruling';
+import { breaksGlass, isSatisfied, rule } from './ruling';
 import { takeStep } from './step';
 
 /** After these nothing has changed at eBay: it said no, or was never reached. Everything else leaves doubt. */
@@ -68,9 +69,14 @@ const passedMeanwhile = () =>
     hint: 'Ask again, so that the limits are looked at anew.',
   });
 
+const ruledOtherwise = () => new AppError('changed', 'The rules say otherwise now than a moment ago.');
+
 const stoppedMeanwhile = () => new AppError('busy', 'The rest of what was asked for as one was stopped meanwhile.');
 
-/** Writes the intent and commits it; the call comes after. @throws AppError `busy` while another act stands in the way */
+/**
+ * Writes the intent and commits it; the call comes after.
+ * @throws AppError `busy` while another act stands in the way, `changed` when the decision must be ruled anew
+ */
 export const intend = async (road: Road, held: Held, { cleared, lookedAt, brokeGlass }: Go): Promise<Held> => {
   const { decision } = held;
   return takeStep(road, held, {
@@ -81,7 +87,10 @@ export const intend = async (road: Road, held: Held, { cleared, lookedAt, brokeG
     also: async (tables) => {
       await tables.audit.serialize();
       if ((await stoppedBy(tables, decision)) !== undefined) throw stoppedMeanwhile();
-      if (!isSatisfied(road, await rule(road, tables, decision, cleared), decision)) throw passedMeanwhile();
+      if ((await rulesDiffer(road, tables)) !== undefined) throw ruledOtherwise();
+      const ruling = await rule(road, tables, decision, cleared);
+      if (!isSatisfied(road, ruling, decision)) throw passedMeanwhile();
+      if (breaksGlass(ruling) !== brokeGlass) throw ruledOtherwise();
       await tables.intents.open(intentOf(road, held, cleared), lookedAt);
       if (!brokeGlass) return;
       const used = await glassUsed(road, tables, decision.requester);

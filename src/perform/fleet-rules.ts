@@ -1,3 +1,4 @@
+import type { Tables } from '../store/store';
 import { deny } from './policy';
 import type { Road } from './road';
 
@@ -5,12 +6,16 @@ const SETTING = 'policy_hash';
 
 /** Says which rules are in force, for every process of the desk. Called at start and whenever the desk file was read anew. */
 export const publishRules = async (road: Road): Promise<void> => {
-  await road.store.settings.set(SETTING, road.policy.current().hash);
+  await road.store.transaction(async ({ audit, settings }) => {
+    // One after the other with every intent: an act is either begun before these rules, or sees them.
+    await audit.serialize();
+    await settings.set(SETTING, road.policy.current().hash);
+  });
 };
 
 /** A process whose rules are not those published last decides nothing. */
-export const rulesDiffer = async (road: Road) => {
-  const published = await road.store.settings.get(SETTING);
+export const rulesDiffer = async (road: Road, { settings }: Pick<Tables, 'settings'> = road.store) => {
+  const published = await settings.get(SETTING);
   if (published === undefined || published === road.policy.current().hash) return undefined;
   return deny(
     'The rules of the desk are just being changed, and this process does not have the new ones yet.',

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock';
 import type { Policy } from '../desk/desk-file';
 import { ABSENT_POLICY, parseDeskFile } from '../desk/desk-file-text';
 import { type AppError, asAppError } from '../errors';
@@ -16,6 +17,7 @@ export interface DeskFilePort {
 export interface LivePolicyPorts {
   readonly file: DeskFilePort;
   groupsOf(person: PersonId): readonly string[];
+  readonly clock: Clock;
   readonly log: Log;
   /** New rules are in force. */
   onRules(policy: Policy): Promise<void>;
@@ -32,18 +34,35 @@ export interface LivePolicy extends PolicySource {
   stop(): Promise<void>;
 }
 
+/** Before rules are announced again that could not be, in milliseconds. */
+const AGAIN = 30_000;
+
 const ABSENT = 'There is no desk file, so nobody may decide or move money. It is read as soon as it is there.';
 const OLD_RULES = 'The rules before it stay in force.';
 const NO_RULES = 'Nobody may decide or move money until it is mended.';
 
 /** The desk file's rules, read anew when it changes; a bad file never takes good rules away. */
-export const createLivePolicy = ({ file, groupsOf, log, onRules, onProblem }: LivePolicyPorts): LivePolicy => {
+export const createLivePolicy = ({ file, groupsOf, clock, log, onRules, onProblem }: LivePolicyPorts): LivePolicy => {
   let policy = ABSENT_POLICY;
   let announced = false;
   let lastProblem: string | undefined;
   let problem: string | undefined;
   let reloading: Promise<void> = Promise.resolve();
   let unwatch = () => {};
+  let cancel = () => {};
+
+  /** Rules that could not be announced are looked at again soon, though nobody touches the file: until then nobody decides. */
+  const announce = async () => {
+    announced = false;
+    cancel();
+    try {
+      await onRules(policy);
+      announced = true;
+    } catch (thrown) {
+      cancel = clock.after(AGAIN, () => void reload());
+      throw thrown;
+    }
+  };
 
   const read = async () => {
     try {
@@ -53,19 +72,18 @@ export const createLivePolicy = ({ file, groupsOf, log, onRules, onProblem }: Li
       problem = text === undefined ? ABSENT : undefined;
       if (announced && next.hash === policy.hash && next.present === policy.present) return;
       policy = next;
-      announced = true;
       log.info('rules_in_force', { hash: policy.hash, present: policy.present });
-      await onRules(policy);
+      await announce();
     } catch (thrown) {
       const failure = asAppError(thrown);
       if (failure.code !== 'configuration') throw thrown;
       problem = `${failure.message} ${policy.present ? OLD_RULES : NO_RULES}\n${failure.hint ?? ''}`;
-      if (lastProblem === failure.hint) return;
-      lastProblem = failure.hint;
-      log.warn('desk_file_unusable', { hint: failure.hint });
-      await onProblem(failure);
-      if (!announced) await onRules(policy);
-      announced = true;
+      if (lastProblem !== failure.hint) {
+        lastProblem = failure.hint;
+        log.warn('desk_file_unusable', { hint: failure.hint });
+        await onProblem(failure);
+      }
+      if (!announced) await announce();
     }
   };
 
@@ -86,6 +104,7 @@ export const createLivePolicy = ({ file, groupsOf, log, onRules, onProblem }: Li
     async stop() {
       unwatch();
       await reloading;
+      cancel();
     },
   };
 };

@@ -16,7 +16,8 @@ import { outcomeOf } from './outcome-of';
 import type { Ruling } from './policy';
 import { putOff } from './put-off';
 import { nowOf, type Road } from './road';
-import { isSatisfied, rule } from './ruling';
+import { breaksGlass, isSatisfied, rule } from './ruling';
+import { standingSignOffs } from './standing-sign-offs';
 import { takeStep } from './step';
 import { undoing } from './undo';
 
@@ -74,10 +75,7 @@ const isOver = (road: Road, { until }: Decision) =>
 /** eBay is looked at anew directly before every act; then the rules in force are asked. */
 const decideAnew = async (road: Road, held: Held): Promise<Held> => {
   const { decision } = held;
-  const differ = await rulesDiffer(road);
-  if (differ !== undefined) {
-    return takeStep(road, held, { change: {}, nextIn: road.pace.retry, release: true, audit: 'rules_differ' });
-  }
+  if ((await rulesDiffer(road)) !== undefined) return ruleAgain(road, held, 'rules_differ');
   const stopped = await stoppedBy(road.store, decision);
   if (stopped !== undefined) return takeStep(road, held, undoing(stopped));
   const callsFrom = await callsOpenAt(road, decision);
@@ -91,6 +89,7 @@ const decideAnew = async (road: Road, held: Held): Promise<Held> => {
   if (seen.kind === 'stop') return takeStep(road, held, seen.step);
   const { cleared, lookedAt } = seen;
   const ruling = await rule(road, road.store, decision, cleared);
+  if (mayBeOfUnreadTeam(road, ruling, decision)) return ruleAgain(road, held, 'team_unread');
   if (ruling.kind === 'denied') {
     const until = decision.state === 'signed' ? overTheNight(decision, ruling) : undefined;
     return until === undefined ? deniedNow(road, held, ruling) : putOff(road, held, until, 'put_off_by_quiet_hours');
@@ -102,12 +101,22 @@ const decideAnew = async (road: Road, held: Held): Promise<Held> => {
     }
     const wait = undoWindow(road, decision, cleared);
     if (wait > 0) return await waitForUndo(road, held, cleared, wait);
-    const brokeGlass = ruling.kind === 'allow' && ruling.brokeGlass;
-    acting = await intend(road, held, { cleared, lookedAt, brokeGlass });
+    acting = await intend(road, held, { cleared, lookedAt, brokeGlass: breaksGlass(ruling) });
   } catch (thrown) {
     return inTheWay(road, held, asAppError(thrown));
   }
   return call(road, acting);
+};
+
+/** It stays as it is, and the rules are asked again in a minute. */
+const ruleAgain = (road: Road, held: Held, audit: 'rules_differ' | 'team_unread') =>
+  takeStep(road, held, { change: {}, nextIn: road.pace.retry, release: true, audit });
+
+/** Nobody loses a right, or a consent that they gave, because Slack has not said yet who is in which user group. */
+const mayBeOfUnreadTeam = (road: Road, ruling: Ruling, decision: Decision): boolean => {
+  if (road.knowsTeam?.() ?? true) return false;
+  if (ruling.kind === 'denied') return !ruling.isBreaker && ruling.until === undefined;
+  return !isSatisfied(road, ruling, decision) && standingSignOffs(road, decision).length < decision.signOffs.length;
 };
 
 /** What colleagues have consented to is not lost because money rests just now: it goes on when quiet hours end, if that is in time. */
@@ -131,6 +140,7 @@ const deniedNow = (road: Road, held: Held, { reason, hint, isBreaker }: Extract<
 
 /** Another act on the same order or request: this one ends without a call. A lost lease makes this write fail as well. */
 const inTheWay = (road: Road, held: Held, failure: AppError): Promise<Held> => {
+  if (failure.code === 'changed') return ruleAgain(road, held, 'rules_differ');
   if (failure.code !== 'busy') throw failure;
   const hint = failure.hint === undefined ? {} : { hint: failure.hint };
   return takeStep(road, held, {

@@ -57,6 +57,8 @@ export interface Road {
   /** Every account of the desk, the first one first. */
   accounts(): readonly Account[];
   readonly policy: PolicySource;
+  /** Whether the members of the user groups that roles name have ever been read; they have where this is left out. */
+  knowsTeam?(): boolean;
   readonly clock: Clock;
   readonly log: Log;
   /** From when on many acts of this kind leave people enough of eBay's calls, and eBay takes them; undefined for now. */

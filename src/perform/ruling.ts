@@ -25,6 +25,9 @@ export const isSatisfied = (road: Road, ruling: Ruling, decision: Decision): boo
   ruling.kind === 'allow' ||
   (ruling.kind === 'sign_off' && standingSignOffs(road, decision).length >= ruling.approvers);
 
+/** Whether the ruling lets the decision go on without the sign-off that the rules ask for. */
+export const breaksGlass = (ruling: Ruling): boolean => ruling.kind === 'allow' && ruling.brokeGlass;
+
 /** What the rules in force say of the decision, with what the ledger knows and what goes `before` it in the same bulk. */
 export const rule = async (
   road: Road,

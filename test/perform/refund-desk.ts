@@ -37,6 +37,8 @@ export interface FakeEbay {
   blind: boolean;
   /** While true, readings do not show refunds yet. */
   late: boolean;
+  /** Happens between the first look at the rules and the second. */
+  meanwhile?: () => Promise<void>;
   /** What getOrders lists, as our client reads it. */
   changed?: readonly object[];
 }
@@ -90,6 +92,7 @@ export const refundOperation = (ebay: FakeEbay, name: string, retry: ActOperatio
     input: RefundInput,
     target: (input) => ({ on: 'request', account: input.account, kind: 'return', id: input.order }),
     async precheck(_context, input) {
+      await ebay.meanwhile?.();
       const order = find(input.order);
       const request = requestOf(input.order, order);
       if (order.state !== 'open' || shown(order) < Number(input.amount)) {
@@ -151,6 +154,8 @@ export interface RefundDesk extends FakeEbay {
   readonly store: Store;
   readonly perform: Perform;
   readonly groups: Map<string, string[]>;
+  /** Whether Slack has ever said who is in which group. */
+  readonly team: { isKnown: boolean };
   setPolicy(yaml: string): void;
   ask(who: string, order: string, amount: string, more?: Partial<Ask>): Promise<DecisionId>;
   /** A process that starts anew over the same rows. */
@@ -168,6 +173,7 @@ export const refundDesk = async (yaml?: string, options: DatabaseOptions = {}): 
     blind: false,
     late: false,
   };
+  const team = { isKnown: true };
   const groups = new Map<string, string[]>();
   let policy: Policy = yaml === undefined ? ABSENT_POLICY : parseDeskFile(yaml);
   const restarted = () =>
@@ -187,6 +193,7 @@ export const refundDesk = async (yaml?: string, options: DatabaseOptions = {}): 
         records: store,
       }),
       policy: { current: () => policy, groupsOf: (who) => groups.get(who) ?? [] },
+      knowsTeam: () => team.isKnown,
       clock,
       log: silentLog,
     });
@@ -196,6 +203,7 @@ export const refundDesk = async (yaml?: string, options: DatabaseOptions = {}): 
     store,
     perform,
     groups,
+    team,
     restarted,
     setPolicy: (text: string) => {
       policy = parseDeskFile(text);
