@@ -14,6 +14,8 @@ export interface Delivery {
   readonly attempt: number;
   /** An earlier attempt ended without an answer: look the message up by its metadata key before posting again. */
   readonly lookUpFirst: boolean;
+  /** An earlier attempt began what cannot be looked up, an upload, and its answer never came: it may stand. */
+  readonly begun: boolean;
   readonly token: number;
   /** Until when nobody else delivers it, as ISO 8601: do not post after that. */
   readonly leaseUntil: string;
@@ -22,6 +24,8 @@ export interface Delivery {
 export interface Outbox {
   /** Takes up to `limit` notices that are due, one per key, oldest first. `leaseMs` is how long nobody else may take them. */
   claim(limit: number, leaseMs: number): Promise<Delivery[]>;
+  /** Written down before what cannot be looked up afterwards. False when somebody else has taken the notice up meanwhile. */
+  begin(delivery: Delivery): Promise<boolean>;
   done(delivery: Delivery): Promise<void>;
   /** To be tried again after `retryAfterMs`. `mayHavePosted` when no answer came, so that the next attempt looks first. */
   failed(delivery: Delivery, retryAfterMs: number, mayHavePosted: boolean, why: string): Promise<void>;

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { type Clock, pause } from '../clock';
 import { type Delivery, deliveryKey, HELD_BACK, type Messages, type Outbox } from '../desk/delivery';
 import type { Notice } from '../desk/notice';
-import { AppError } from '../errors';
+import { AppError, asAppError } from '../errors';
 import type { Log } from '../log';
 import { channelPace } from './channel-pace';
 import { channelPrivacy } from './channel-privacy';
@@ -86,7 +86,8 @@ export const createSender = (ports: SenderPorts): Sender => {
     try {
       if (await privacy.isShared(drawn.channel)) return await drop(delivery, 'shared_channel');
       const thread = await threadOf(drawn);
-      if (drawn.pictures !== undefined) return await putPictures(ports, delivery, drawn);
+      const doubt = delivery.begun ? drawn.inDoubt : undefined;
+      if (drawn.pictures !== undefined && doubt === undefined) return await putPictures(ports, delivery, drawn);
       const channel = thread?.channel ?? drawn.channel;
       await takeTurn(channel);
       // Held for too long: somebody else may have taken the row up.
@@ -96,7 +97,8 @@ export const createSender = (ports: SenderPorts): Sender => {
         ...(thread === undefined ? {} : { thread: thread.ts }),
         ...(drawn.broadcast === undefined ? {} : { broadcast: drawn.broadcast }),
       };
-      await putMessage({ client, messages }, delivery.key, drawn.message, place, delivery.lookUpFirst);
+      const key = doubt === undefined ? delivery.key : `${delivery.key}:in-doubt`;
+      await putMessage({ client, messages }, key, doubt ?? drawn.message, place, delivery.lookUpFirst);
       await outbox.done(delivery);
     } catch (error) {
       await failed(delivery, drawn, error);
@@ -107,6 +109,14 @@ export const createSender = (ports: SenderPorts): Sender => {
     log.error('slack_undeliverable', { key: delivery.key, why });
     await outbox.dropped(delivery, why);
     await ports.undeliverable(delivery, why);
+  };
+
+  /** Not the others that were claimed with it: it waits for itself alone. */
+  const notDrawn = async (delivery: Delivery, thrown: unknown): Promise<void> => {
+    const { code, cause } = asAppError(thrown);
+    if (code === 'store') throw thrown;
+    log.error('slack_notice_not_drawn', { key: delivery.key, attempt: delivery.attempt, code, error: cause ?? thrown });
+    await outbox.failed(delivery, backOff(delivery.attempt), false, 'not_drawn');
   };
 
   const failed = async (delivery: Delivery, drawn: Drawn, error: unknown): Promise<void> => {
@@ -136,9 +146,13 @@ export const createSender = (ports: SenderPorts): Sender => {
     const deliveries = await outbox.claim(BATCH, LEASE);
     const byChannel = new Map<string, (readonly [Delivery, Drawn])[]>();
     for (const delivery of deliveries) {
-      const drawn = await ports.draw(delivery.notice);
-      if (drawn === undefined) await drop(delivery, 'nothing_to_show');
-      else byChannel.set(drawn.channel, [...(byChannel.get(drawn.channel) ?? []), [delivery, drawn]]);
+      const [drawn] = await Promise.allSettled([ports.draw(delivery.notice)]);
+      if (drawn.status === 'rejected') await notDrawn(delivery, drawn.reason);
+      else if (drawn.value === undefined) await drop(delivery, 'nothing_to_show');
+      else {
+        const { channel } = drawn.value;
+        byChannel.set(channel, [...(byChannel.get(channel) ?? []), [delivery, drawn.value]]);
+      }
     }
     await Promise.all(
       [...byChannel.values()].map(async (ofChannel) => {

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Expression, type Kysely, sql } from 'kysely';
 import type { Clock } from '../clock';
 import type { Delivery, Outbox } from '../desk/delivery';
 import { Notice } from '../desk/notice';
@@ -10,15 +10,26 @@ import type { Schema } from './schema';
 /** Literal, as its index has it: a bound value would keep the index from being used. */
 export const UNDELIVERED = sql<boolean>`state in ('waiting', 'sending')`;
 
+/** What `look_up_first` says of earlier attempts; never lowered while a doubt stands. */
+const NO_DOUBT = 0;
+const IN_DOUBT = 1;
+/** What cannot be looked up was begun. */
+const BEGUN = 2;
+
 const read = (row: Row<'outbox'>): Delivery => ({
   id: row.id,
   key: row.message_key,
   notice: Notice.parse(JSON.parse(row.notice)),
   attempt: row.attempt,
-  lookUpFirst: row.look_up_first === 1,
+  lookUpFirst: row.look_up_first >= IN_DOUBT,
+  begun: row.look_up_first >= BEGUN,
   token: row.token,
   leaseUntil: row.lease_until ?? row.not_before,
 });
+
+/** Both dialects have it, unlike `max` or `greatest`. */
+const higher = (column: Expression<number>, level: number) =>
+  sql<number>`case when ${column} > ${level} then ${column} else ${level} end`;
 
 interface Deliveries extends Omit<Outbox, 'done'> {
   /** False when its time was over and somebody else has taken it up: they may have written before or after. */
@@ -69,7 +80,7 @@ export const deliveriesIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectN
           const change = {
             state: 'sending',
             attempt: row.attempt + 1,
-            look_up_first: row.state === 'sending' ? 1 : row.look_up_first,
+            look_up_first: row.state === 'sending' ? Math.max(row.look_up_first, IN_DOUBT) : row.look_up_first,
             lease_until: later(clock, leaseMs),
             token: row.token + 1,
           };
@@ -80,6 +91,17 @@ export const deliveriesIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectN
       });
     },
 
+    async begin(delivery) {
+      const { numUpdatedRows } = await db
+        .updateTable('outbox')
+        .set({ look_up_first: BEGUN })
+        .where('id', '=', delivery.id)
+        .where('token', '=', delivery.token)
+        .where('state', '=', 'sending')
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
     async done(delivery) {
       const { numUpdatedRows } = await finish(delivery, { state: 'done', why: null });
       return numUpdatedRows > 0n;
@@ -88,7 +110,7 @@ export const deliveriesIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectN
     async failed(delivery, retryAfterMs, mayHavePosted, why) {
       const again = {
         state: 'waiting',
-        look_up_first: mayHavePosted || delivery.lookUpFirst ? 1 : 0,
+        look_up_first: delivery.begun ? BEGUN : mayHavePosted || delivery.lookUpFirst ? IN_DOUBT : NO_DOUBT,
         not_before: later(clock, retryAfterMs),
         why,
       };
@@ -96,7 +118,11 @@ export const deliveriesIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectN
         // A newer update that waits already would collide with this one; it takes over what this one knew.
         const newer = await trx
           .updateTable('outbox')
-          .set({ look_up_first: again.look_up_first, not_before: again.not_before, why })
+          .set((of) => ({
+            look_up_first: higher(of.ref('look_up_first'), again.look_up_first),
+            not_before: again.not_before,
+            why,
+          }))
           .where('message_key', '=', delivery.key)
           .where(UNDELIVERED)
           .where('state', '=', 'waiting')
@@ -104,7 +130,12 @@ export const deliveriesIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectN
         const change = newer.numUpdatedRows > 0n ? { state: 'superseded', why } : again;
         await trx
           .updateTable('outbox')
-          .set({ lease_until: null, ...change })
+          .set((of) => ({
+            lease_until: null,
+            ...change,
+            // An upload that was begun in this attempt and may stand stays begun.
+            ...(mayHavePosted ? { look_up_first: higher(of.ref('look_up_first'), again.look_up_first) } : {}),
+          }))
           .where('id', '=', delivery.id)
           .where('token', '=', delivery.token)
           .execute();

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { ChannelId } from '../../src/ids';
 import { textOf } from '../sim/slack/text-of';
 import { type SlackStory, slackStory } from './slack-story';
 
@@ -40,6 +41,19 @@ test('a post that never reached Slack is made again', async () => {
   await minutesPass(story, 2);
   expect(slack.messagesIn('#support')).toHaveLength(1);
   expect(slack.violations()).toEqual([]);
+});
+
+test('a notice that cannot be drawn waits for itself alone, and those beside it are told', async () => {
+  const story = await slackStory();
+  const { slack, settled, store } = story;
+  // These stories cannot draw a digest.
+  const channel = ChannelId.parse(slack.world.channel('#support')?.id);
+  const since = story.context.clock.now().toISOString();
+  await store.outbox.enqueue({ kind: 'digest', sort: 'morning', channel, slot: 'one', since });
+  await announced(story);
+  await settled();
+  expect(slack.messagesIn('#support')).toHaveLength(1);
+  expect(await store.outbox.undelivered()).toMatchObject({ rows: 1 });
 });
 
 test('a channel that Slack slows down is left alone for as long as Slack asks, and nothing is lost', async () => {

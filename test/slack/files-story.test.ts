@@ -42,6 +42,42 @@ test("a buyer's photos are shown in the thread of the card, once by themselves a
   expect(slack.violations()).toEqual([]);
 });
 
+/** The cards stand and whoever took up the photos died, before or after it began to show them. */
+const photosLeftBehind = async (story: SlackStory, begun: boolean) => {
+  const { ebay, store, watcher } = story;
+  const order = ebay.sells();
+  ebay.website.ships(order.orderId);
+  ebay.buyer.opensReturn({ orderId: order.orderId, photos: [{ fileName: 'crack.png', data: PICTURE }] });
+  await watcher.round();
+  const claimed = await store.outbox.claim(20, 1_000);
+  const photos = claimed.find(({ notice }) => notice.kind === 'photos');
+  if (photos === undefined) throw new Error('no photos were to be shown');
+  if (begun) expect(await store.outbox.begin(photos)).toBe(true);
+  await ebay.clock.advance(1_001);
+  await story.settled();
+  const [card] = story.slack.messagesIn('#support');
+  return card === undefined ? [] : story.slack.messagesIn('#support', card.ts);
+};
+
+test('photos whose sender died before it showed any are shown by the next', async () => {
+  const thread = await photosLeftBehind(await slackStory(), false);
+  expect(thread.flatMap(({ files }) => files ?? [])).toHaveLength(1);
+  expect(thread.map(textOf).join()).not.toContain('may be missing');
+});
+
+test('photos that may stand already are not shown twice: a line says so, and its button shows them', async () => {
+  const story = await slackStory();
+  const { slack, settled } = story;
+  const thread = await photosLeftBehind(story, true);
+  expect(thread.flatMap(({ files }) => files ?? [])).toHaveLength(0);
+  expect(thread.map(textOf).join()).toContain('may be missing');
+  await slack.person('Ana').presses('Show photos', inSupport);
+  await settled();
+  const [card] = slack.messagesIn('#support');
+  expect(slack.messagesIn('#support', card?.ts).flatMap(({ files }) => files ?? [])).toHaveLength(1);
+  expect(slack.violations()).toEqual([]);
+});
+
 test('a file goes from a form to eBay, after those that the buyer sent', async () => {
   const story = await slackStory();
   const { ebay, slack, settled } = story;

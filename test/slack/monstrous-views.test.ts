@@ -15,6 +15,7 @@ import { foundEverything } from '../../src/slack/messages/found-everything';
 import { interrupted } from '../../src/slack/messages/interrupted';
 import { loading } from '../../src/slack/messages/loading';
 import { notOffered } from '../../src/slack/messages/not-offered';
+import { photosInDoubt } from '../../src/slack/messages/photos-in-doubt';
 import { preferencesMessage } from '../../src/slack/messages/preferences';
 import { preview } from '../../src/slack/messages/preview';
 import { pushStateMessage } from '../../src/slack/messages/push-state';
@@ -172,6 +173,7 @@ const messages: readonly (readonly [string, Message])[] = [
     requestList({ title: long, requests: requests.slice(0, 40), empty: '', remarks: many(long, 9) }, scene),
   ],
   ['an empty list', requestList({ title: 'Returns', requests: [], empty: 'None.' }, scene)],
+  ['photos in doubt', photosInDoubt(ref)],
   ['files', returnFilesMessage(many({ name: long, by: 'buyer', at, purpose: long, url: long } as const), seen)],
   [
     'a parcel',

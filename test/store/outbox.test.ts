@@ -70,6 +70,35 @@ test('A failed update that a newer one has overtaken hands on what it knew', asy
   expect(await store.outbox.claim(9, 1000)).toMatchObject([{ lookUpFirst: true }]);
 });
 
+test('A sender whose time is over takes no doubt away from an update that waits', async () => {
+  const { store, clock } = await testStore();
+  await store.outbox.enqueue(card);
+  const [late] = await store.outbox.claim(1, 1000);
+  await clock.advance(1001);
+  const [next] = await store.outbox.claim(1, 1000);
+  await store.outbox.enqueue(card);
+  if (next !== undefined) await store.outbox.failed(next, 0, true, 'no answer');
+  if (late !== undefined) await store.outbox.failed(late, 0, false, 'rate limited');
+  expect(await store.outbox.claim(9, 1000)).toMatchObject([{ lookUpFirst: true }]);
+});
+
+test('What was begun and cannot be looked up stays begun until Slack says no, and only its holder begins it', async () => {
+  const { store, clock } = await testStore();
+  await store.outbox.enqueue(receipt);
+  const [lost] = await store.outbox.claim(1, 1000);
+  await clock.advance(1001);
+  const [first] = await store.outbox.claim(1, 1000);
+  expect(lost && (await store.outbox.begin(lost))).toBe(false);
+  expect(first).toMatchObject({ lookUpFirst: true, begun: false });
+  expect(first && (await store.outbox.begin(first))).toBe(true);
+  if (first !== undefined) await store.outbox.failed(first, 0, false, 'rate limited');
+  const [second] = await store.outbox.claim(1, 1000);
+  expect(second).toMatchObject({ begun: false });
+  expect(second && (await store.outbox.begin(second))).toBe(true);
+  if (second !== undefined) await store.outbox.failed(second, 0, true, 'no answer');
+  expect(await store.outbox.claim(1, 1000)).toMatchObject([{ begun: true }]);
+});
+
 test('A notice of a commit that failed is never sent', async () => {
   const { store } = await testStore();
   const failing = store.transaction(async (tables) => {

@@ -11,6 +11,7 @@ import { noteMessage, ownershipLine, snoozeLine } from '../messages/case-lines';
 import { decisionCard } from '../messages/decision-card';
 import { digestMessage } from '../messages/digest';
 import { interrupted } from '../messages/interrupted';
+import { photosInDoubt } from '../messages/photos-in-doubt';
 import { receipt } from '../messages/receipt';
 import { reminder } from '../messages/reminder';
 import { bulkCall, bulkReminder, signOffCall, signOffReminder } from '../messages/sign-off-call';
@@ -65,7 +66,7 @@ export const drawer = (ports: DrawPorts) => {
         const drawn = await inThread(request, () => message(words, []));
         const isMeant = ({ id = '' }: ReturnFile) => files?.includes(id) ?? true;
         const pictures = async () => safePictures((await ports.filesOf(request)).filter(isMeant));
-        return drawn && { ...drawn, pictures };
+        return drawn && { ...drawn, pictures, inDoubt: photosInDoubt(request) };
       }
       case 'reminder': {
         const words = (request: BuyerRequest) => reminder(request, notice, ports.scene());

@@ -17,4 +17,6 @@ export interface Drawn {
   readonly notBefore?: Date;
   /** Shown instead of the message, whose text describes them; fetched when it is their turn. @throws AppError of eBay */
   readonly pictures?: () => Promise<readonly TakenFile[]>;
+  /** Said instead of showing the pictures where nobody can tell whether they were shown already. */
+  readonly inDoubt?: Message;
 }
