@@ -3,6 +3,7 @@ import type { RequestRef } from '../desk/buyer-request';
 import type { Decision } from '../desk/decision';
 import { deliveryKey, requestCardKey } from '../desk/delivery';
 import { Notice } from '../desk/notice';
+import { UNDELIVERED } from './deliveries';
 import type { Row } from './rows';
 import type { Schema } from './schema';
 import type { Tables } from './store';
@@ -44,6 +45,21 @@ const eraseLines = async (db: Kysely<Schema>, card: string): Promise<void> => {
   }
 };
 
+/** Photos that nobody has posted yet stay where they are: on eBay. */
+const dropPhotos = async (db: Kysely<Schema>, card: string): Promise<void> => {
+  const key = `photos:${card}`;
+  await db
+    .deleteFrom('outbox')
+    .where(UNDELIVERED)
+    .where((of) =>
+      of.or([
+        of('message_key', '=', key),
+        of.and([of('message_key', '>=', `${key}:`), of('message_key', '<', `${key};`)]),
+      ]),
+    )
+    .execute();
+};
+
 const threadMates = (db: Kysely<Schema>, { channel, ts }: Pick<Row<'messages'>, 'channel' | 'ts'>) =>
   db
     .selectFrom('messages')
@@ -74,6 +90,7 @@ export const eraseMessages = async (
     const request = { account, kind, id };
     const card = requestCardKey(request);
     await eraseLines(db, card);
+    await dropPhotos(db, card);
     const standing = await messages.find(card);
     if (standing === undefined) continue;
     again.set(card, { kind: 'request_card', request });

@@ -19,6 +19,8 @@ export interface KeepOptions {
   readonly announce: (request: BuyerRequest) => boolean;
   /** Milliseconds to hold back the next new card; asked once for each. */
   readonly delay?: () => number;
+  /** Whether all of these are old stock: of files that the reading did not learn of, none are then asked for. */
+  readonly isFirstReading?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface KeepOptions {
 export const keepSighting = (
   store: WatchStore,
   seen: BuyerRequest,
-  { seenAt, announce, delay = () => 0 }: KeepOptions,
+  { seenAt, announce, delay = () => 0, isFirstReading = false }: KeepOptions,
 ): Promise<Kept> =>
   store.transaction(async (tables) => {
     const ref = refOf(seen);
@@ -48,18 +50,21 @@ export const keepSighting = (
       if (!request.open) await tables.snoozes.end(ref);
       else if (notices.some(({ kind }) => kind === 'thread_line')) await wake(tables, ref, 'changed', seenAt);
     } else if (!hasCard && isAnnounced(request) && announce(request) && !(await goesOnElsewhere(tables, request))) {
-      await tables.outbox.enqueue({ kind: 'request_card', request: card }, delay());
-      if (isNew && card.kind === 'return') await announcePhotos(tables, request);
+      const wait = delay();
+      await tables.outbox.enqueue({ kind: 'request_card', request: card }, wait);
+      const isAsked = request.photos !== undefined || !isFirstReading;
+      if (isNew && isAsked && card.kind === 'return') await announcePhotos(tables, request, wait);
     }
     if (changed) for (const notice of driftNotices(request)) await tables.outbox.enqueue(notice);
     return { request, isNew, changed };
   });
 
 /** Where the reading told that there are none, eBay is not asked for them. */
-const announcePhotos = async ({ outbox }: WatchTables, request: BuyerRequest): Promise<void> => {
+const announcePhotos = async ({ outbox }: WatchTables, request: BuyerRequest, wait: number): Promise<void> => {
   const { photos: files } = request;
   if (files?.length === 0) return;
-  await outbox.enqueue({ kind: 'photos', request: refOf(request), ...(files === undefined ? {} : { files }) });
+  const told = files === undefined ? {} : { files };
+  await outbox.enqueue({ kind: 'photos', request: refOf(request), ...told }, wait);
 };
 
 /** Where the case was seen and announced before its return or inquiry was, there is a card already. */

@@ -22,6 +22,8 @@ export interface RoundPorts {
   readonly log: Log;
   /** Told of every open request that a round saw. */
   readonly remind?: ((request: BuyerRequest) => Promise<void>) | undefined;
+  /** Whether the process ends: the round is then left after the call at hand, and the next one does it wholly. */
+  readonly isStopping?: () => boolean;
 }
 
 export interface RoundOptions {
@@ -35,6 +37,9 @@ export interface RoundOptions {
 
 /** What is wrong with a search whose rows were read but are not all. */
 const TORN = new AppError('unexpected_reply', 'eBay promised more rows than it sent.');
+
+/** What ends a search between two pages when the process ends. */
+const LEFT = new AppError('busy', 'Aftersale is stopping.');
 
 /** Reads what a search row leaves out; where that fails, the request is kept as the search showed it. */
 const enriched = async (context: DeskContext, search: RequestSearch, row: BuyerRequest): Promise<BuyerRequest> => {
@@ -66,14 +71,16 @@ const keepNews = async (
 ) => {
   const { store, context } = ports;
   const { announce, delay } = announcement(state);
+  const isFirstReading = state.firstCompleteAt === undefined;
   let [read, open] = [0, 0];
   for (const row of inOrder(state, news)) {
+    if (ports.isStopping?.()) break;
     const known = await store.requests.find(refOf(row));
     if (known === undefined && isOldStock(state, row)) continue;
     const isRead = isNews(known, row) && read < reads;
     if (isRead) read += 1;
     const request = isRead ? await enriched(context, search, row) : row;
-    const sighting = await keepSighting(store, request, { seenAt, announce, delay });
+    const sighting = await keepSighting(store, request, { seenAt, announce, delay, isFirstReading });
     await ports.remind?.(sighting.request);
     if (sighting.request.open) open += 1;
     // Each commit holds the process up for as long as the disk takes; people's requests come in between.
@@ -101,17 +108,23 @@ export const watchRound = async (
   if (kind === 'due_soon' && known.length === 0) return state;
   let outcome: SourceState;
   try {
-    const read = tellProgress(store, context.account, search, state);
+    const tell = tellProgress(store, context.account, search, state);
+    const read = async (rows: number, total: number | undefined) => {
+      if (ports.isStopping?.()) throw LEFT;
+      await tell?.(rows, total);
+    };
     const pages = await search.search(context, watchRange(kind, state, known, now), { urgency: 'watch', read });
     const { standing, news } = await sortRows(store, pages.rows, known, announcement(state).announce);
     await store.requests.seenAgain(standing.map(refOf), seenAt);
     for (const request of standing) await ports.remind?.(request);
     const open = await keepNews(ports, search, news, { state, seenAt, reads });
+    if (ports.isStopping?.()) return state;
     const rows = { read: pages.rows.length, open: open + standing.filter((request) => request.open).length };
     log.debug('watch_round', { account, source: search.name, round: kind, rows: rows.read, news: news.length });
     outcome = pages.complete ? afterRound(state, kind, rows, seenAt) : afterFailure(state, kind, TORN, seenAt);
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
+    if (ports.isStopping?.()) return state;
     outcome = afterFailure(state, kind, thrown, seenAt);
     log.warn('watch_failed', { account, source: search.name, round: kind, code: thrown.code, ...thrown.facts });
   }

@@ -102,7 +102,7 @@ export const createWatcher = ({
       return;
     }
     const state = await once(key, async () => {
-      const ports = { store, context: contextFor(account), log, remind };
+      const ports = { store, context: contextFor(account), log, remind, isStopping: () => !started };
       const plan = await planRound(store, account, search, {
         allowance: await allowance(search.family),
         accounts: accounts().length,

@@ -123,3 +123,20 @@ test('what was over before the desk was connected is told to nobody, in later ro
   expect(await told()).toEqual([]);
   expect(asked().reads).toBe(0);
 });
+
+test('a round that is under way when the process ends is left after the call at hand, and done wholly by the next', async () => {
+  const { store, context, asked, round, state } = await storyWith(3);
+  const isStopping = () => asked().reads > 0;
+  await watchRound({ store, context, log: silentLog, isStopping }, returnSearch);
+  expect(asked()).toEqual({ searches: 1, reads: 1 });
+  expect(await state()).not.toHaveProperty('firstCompleteAt');
+  await round('all');
+  expect(await state()).toMatchObject({ rows: 3, open: 3 });
+});
+
+test('no further page is asked for when the process ends', async () => {
+  const { store, context, asked } = await storyWith(210);
+  const isStopping = () => asked().searches > 0;
+  await watchRound({ store, context, log: silentLog, isStopping }, returnSearch);
+  expect(asked()).toEqual({ searches: 1, reads: 0 });
+});

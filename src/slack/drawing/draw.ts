@@ -65,7 +65,12 @@ export const drawer = (ports: DrawPorts) => {
         const words = `${later ? 'New photos' : 'Photos'} of return ${request.id}, without location data`;
         const drawn = await inThread(request, () => message(words, []));
         const isMeant = ({ id = '' }: ReturnFile) => files?.includes(id) ?? true;
-        const pictures = async () => safePictures((await ports.filesOf(request)).filter(isMeant));
+        const pictures = async () => {
+          const found = (await ports.filesOf(request)).filter(isMeant);
+          // Asked last, since an erasure may come while eBay answers; a request without its buyer is an erased one.
+          const kept = await ports.requests.find(request);
+          return kept?.buyer === undefined ? [] : safePictures(found);
+        };
         return drawn && { ...drawn, pictures, inDoubt: photosInDoubt(request) };
       }
       case 'reminder': {

@@ -87,7 +87,8 @@ export const createPushWorker = ({ pushed, readHint, erase, erased, alarm, clock
     }
     await Promise.all(
       [...lanes.values()].map(async (lane) => {
-        for (const work of lane) await one(work);
+        // What is left when the process ends is for the next one, at once.
+        for (const work of lane) await (stopping.signal.aborted ? pushed.failed(work, 0) : one(work));
         if (lane.some((work) => work.event.about === 'account_deletion')) await erased();
       }),
     );
@@ -113,7 +114,7 @@ export const createPushWorker = ({ pushed, readHint, erase, erased, alarm, clock
     },
     wake: () => sleeping.abort(),
     async flush() {
-      while ((await round()) > 0);
+      while (!stopping.signal.aborted && (await round()) > 0);
     },
     async stop() {
       stopping.abort();
