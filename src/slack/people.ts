@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../clock';
 import { PersonId } from '../ids';
 import type { Log } from '../log';
+import { readFailure } from './slack-error';
 
 /** Who Slack says that somebody is; read from the payload, not from anything they wrote. */
 export interface Visitor {
@@ -125,6 +126,9 @@ export const createPeople = ({ client, clock, log }: PeoplePorts): People => {
           const answer = await client.usergroups.users.list({ usergroup: group });
           members.set(group, new Set(answer.users ?? []));
         } catch (error) {
+          const failure = readFailure(error);
+          // A group that does not exist has nobody in it; waiting for it would keep every decision open.
+          if (failure.kind === 'refused' && failure.code === 'no_such_subteam') members.set(group, new Set());
           log.warn('slack_group_unreadable', { group, error });
         }
       }

@@ -148,6 +148,23 @@ test('somebody who is taken out of the user group of their role loses their requ
   expect(channel()).toContain('No owner yet');
 });
 
+test('a user group that Slack does not know has nobody in it, and does not keep the team from being known', async () => {
+  desk = await openDesk({
+    usergroups: [{ handle: 'agents', users: ['Ana'] }],
+    deskFile: (slack) =>
+      usualDeskFile(slack)
+        .replace(/people: \[.*\]/, `groups: [${slack.world.usergroups[0]?.id}]`)
+        .replace('roles:', 'roles:\n  approver: { groups: [S0NOBODY1] }'),
+  });
+  await buyerAsks();
+  await claims(desk.ana);
+  expect(channel()).toContain(`Owner:* <@${desk.ana.id}>`);
+  const [agents] = desk.slack.world.usergroups;
+  if (agents) agents.users = [];
+  await desk.passes(11 * MINUTE);
+  expect(channel()).toContain('No owner yet');
+});
+
 test('a list says who has what', async () => {
   desk = await openDesk();
   await buyerAsks();
