@@ -4,12 +4,12 @@ import type { DeskContext } from '../desk/operation';
 import { type CallBudget, createCallBudget } from '../ebay/budget';
 import { createEbayClient, type EbayClient } from '../ebay/client';
 import { ebayHosts } from '../ebay/hosts';
-import { startLearningLimits } from '../ebay/learn-limits';
+import { createLimitLearner } from '../ebay/learn-limits';
 import { AppError } from '../errors';
 import type { AccountId } from '../ids';
+import type { Recurring } from '../recurring';
 import { createSecretBox } from '../secret-box';
 import type { Foundation } from './foundation';
-import { type Started, started } from './started';
 
 /** The seller accounts and the way to eBay for them. */
 export interface EbaySide {
@@ -20,7 +20,7 @@ export interface EbaySide {
   accountNamed(id: AccountId): ConnectedAccount;
   /** What an operation on the account works with. @throws AppError `not_found` */
   contextFor(id: AccountId, purpose?: 'act'): DeskContext;
-  readonly learningLimits: Started<() => Promise<void>>;
+  readonly learningLimits: Recurring;
 }
 
 /** `changed` is told of an account that has other credentials than before. */
@@ -67,9 +67,6 @@ export const createEbaySide = (foundation: Foundation, changed: (id: AccountId) 
       clock,
       records: store,
     }),
-    learningLimits: started(
-      () => startLearningLimits({ application: client.application, budget, clock, log }),
-      (stop) => stop(),
-    ),
+    learningLimits: createLimitLearner({ application: client.application, budget, clock, log }),
   };
 };

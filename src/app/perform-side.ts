@@ -1,11 +1,12 @@
 import { CALLS_OF_ONE_ACT, familyOf } from '../desk/calls-of-an-act';
 import { operations } from '../desk/operations';
 import { type CaseWork, createCaseWork } from '../perform/case-work';
-import { startDaily } from '../perform/daily';
+import { createDaily } from '../perform/daily';
 import { createLivePolicy, type LivePolicy } from '../perform/live-policy';
 import { Operations } from '../perform/operations';
 import { createPerform, type Perform } from '../perform/perform';
 import { startTimer, type Timer } from '../perform/timer';
+import type { Recurring } from '../recurring';
 import type { Slack } from '../slack/slack';
 import type { EbaySide } from './ebay-side';
 import type { Foundation } from './foundation';
@@ -21,7 +22,7 @@ export interface PerformSide {
   /** The members of those groups may be others than before. */
   teamChanged(): Promise<void>;
   readonly timer: Started<Timer>;
-  readonly daily: Started<() => Promise<void>>;
+  readonly daily: Recurring;
 }
 
 /** `slack` knows who is in which user group; it is asked for when it is there. */
@@ -73,9 +74,6 @@ export const createPerformSide = (
       () => startTimer(perform, clock, log),
       (timer) => timer.stop(),
     ),
-    daily: started(
-      () => startDaily({ store, perform, accounts: () => accounts.all.map(({ id }) => id), clock, log }),
-      (stop) => stop(),
-    ),
+    daily: createDaily({ store, perform, accounts: () => accounts.all.map(({ id }) => id), clock, log }),
   };
 };

@@ -106,7 +106,7 @@ export const createSlackSide = (
 };
 
 /** Whoever waits for an answer that a process which died owed them. */
-export const unansweredPeople = ({ store, wake, clock, log }: Foundation): Started<() => void> =>
+export const unansweredPeople = ({ store, wake, clock, log }: Foundation): Started<() => Promise<void>> =>
   started(
     () => answerUnanswered({ handOver: store.handOverUnanswered, alone: store.alone, clock, log, wake }),
     (stop) => stop(),

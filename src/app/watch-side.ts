@@ -1,6 +1,7 @@
 import type { PolicySource } from '../perform/policy-source';
+import type { Recurring } from '../recurring';
 import { createDigests, type Digests } from '../watch/digests';
-import { createEndings, type Endings } from '../watch/endings';
+import { createEndings } from '../watch/endings';
 import { createReminders, type Reminders } from '../watch/reminders';
 import { createSpikeAlarm, type SpikeAlarm } from '../watch/spikes';
 import { createWatcher, type Watcher } from '../watch/watcher';
@@ -13,7 +14,7 @@ export interface WatchSide {
   readonly reminders: Reminders;
   readonly digests: Digests;
   readonly spikes: SpikeAlarm;
-  readonly endings: Endings;
+  readonly endings: Recurring;
 }
 
 export const createWatchSide = (

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import { asAppError } from '../errors';
 import type { Log } from '../log';
+import { type Recurring, recurring } from '../recurring';
 import type { CallBudget } from './budget';
 import { getRateLimits } from './calls/rate-limit';
 import type { EbaySender } from './client';
@@ -17,26 +18,10 @@ export interface LimitPorts {
 
 /**
  * Asks eBay now and every hour for the application's limits, what is left of them and when they are renewed. While eBay does not
- * tell, what is known goes on to hold. The returned function ends it.
+ * tell, what is known goes on to hold.
  */
-export const startLearningLimits = ({ application, budget, clock, log }: LimitPorts): (() => Promise<void>) => {
-  let cancel: () => void = () => {};
-  let stopped = false;
-  const learn = async (): Promise<void> => {
-    try {
-      await learnRates(budget, await application.send(getRateLimits, {}, { urgency: 'watch' }));
-    } catch (thrown) {
-      log.warn('limits_not_learnt', { code: asAppError(thrown).code });
-    }
-    if (!stopped) cancel = clock.after(EVERY, run);
-  };
-  const run = () => {
-    running = learn();
-  };
-  let running = learn();
-  return async () => {
-    stopped = true;
-    cancel();
-    await running;
-  };
+export const createLimitLearner = ({ application, budget, clock, log }: LimitPorts): Recurring => {
+  const broke = (thrown: unknown) => log.warn('limits_not_learnt', { code: asAppError(thrown).code });
+  const learn = async () => learnRates(budget, await application.send(getRateLimits, {}, { urgency: 'watch' }));
+  return recurring({ clock, every: EVERY, broke }, learn);
 };

@@ -2,6 +2,7 @@ import type { Clock } from '../clock';
 import { asAppError } from '../errors';
 import type { AccountId } from '../ids';
 import type { Log } from '../log';
+import { type Recurring, recurring } from '../recurring';
 import type { Store } from '../store/store';
 import { proveAudit } from './audit-proof';
 import type { Perform } from './perform';
@@ -53,23 +54,9 @@ export const runDaily = async ({ store, perform, accounts, clock }: DailyPorts):
   return true;
 };
 
-/** Looks every hour whether the day's work is still to be done. The returned function ends that. */
-export const startDaily = (ports: DailyPorts): (() => Promise<void>) => {
-  let cancel: () => void = () => {};
-  let round: Promise<void> = Promise.resolve();
-  let stopped = false;
-  const run = () => {
-    round = runDaily(ports)
-      .then(() => {})
-      .catch((thrown: unknown) => ports.log.error('daily_failed', { code: asAppError(thrown).code }))
-      .finally(() => {
-        if (!stopped) cancel = ports.clock.after(HOUR_MS, run);
-      });
-  };
-  cancel = ports.clock.after(HOUR_MS, run);
-  return async () => {
-    stopped = true;
-    cancel();
-    await round;
-  };
+/** Looks every hour whether the day's work is still to be done. */
+export const createDaily = (ports: DailyPorts): Recurring => {
+  const { clock, log } = ports;
+  const broke = (thrown: unknown) => log.error('daily_failed', { code: asAppError(thrown).code });
+  return recurring({ clock, every: HOUR_MS, first: HOUR_MS, broke }, () => runDaily(ports));
 };

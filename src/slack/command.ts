@@ -15,19 +15,15 @@ const saysHelp = (word: string): boolean => ['', 'help', '?', '--help'].includes
 const ofGroup = (group: Group, word: string): Route | undefined =>
   group.routes.find((route) => route.verb === word.toLowerCase());
 
-/** A typed slash command: the subcommand, then anything that says what it is about. */
+/** A typed slash command, acknowledged already: the subcommand, then anything that says what it is about. */
 export const typed = async (workplace: Workplace, turn: Turn, group: Group, text: string): Promise<void> => {
   const [verb = '', ...words] = text.trim().split(/\s+/);
-  if (saysHelp(verb.toLowerCase())) {
-    await turn.ack();
-    return turn.tell(help(group));
-  }
+  if (saysHelp(verb.toLowerCase())) return turn.tell(help(group));
   const task = group.tasks?.find((each) => each.verb === verb.toLowerCase());
   if (task !== undefined) return task.run(workplace, turn, words.join(' '));
   const route = ofGroup(group, verb);
   if (route === undefined && group.looksUp) return answerLookUp(workplace, turn, text);
   if (route === undefined) {
-    await turn.ack();
     const verbs = [...group.routes.map((each) => each.verb), 'help'];
     return turn.tell(unknownVerb(group, verb, didYouMean(verb, verbs)));
   }
@@ -44,19 +40,16 @@ export const typed = async (workplace: Workplace, turn: Turn, group: Group, text
         seesCard: false,
       });
     case 'requests':
-      await turn.ack();
       return turn.tell(whichOne(name, title, found.matches));
     case 'accounts':
-      await turn.ack();
       return turn.tell(whichAccount(name, title, found.choices));
     case 'unknown':
       return askEbay(workplace, turn, route, group, rest);
   }
 };
 
-/** The desk does not know the order: eBay is asked, after the acknowledgement, which requests it has. */
+/** The desk does not know the order: eBay is asked which requests it has. */
 const askEbay = async (workplace: Workplace, turn: Turn, route: Route, group: Group, text: string): Promise<void> => {
-  await turn.ack();
   const { found, problems } = await lookUp(workplace, turn, text, group.kind);
   const matches = found.flatMap((here) => here.requests);
   const [only, ...others] = matches;

@@ -170,8 +170,8 @@ export const createSlack = (ports: SlackPorts): Slack => {
       home.start();
     },
     async stop(bound) {
-      team.stop();
       const drained = await connection.stop(bound);
+      await team.stop();
       await sender.stop();
       await home.stop();
       return drained;

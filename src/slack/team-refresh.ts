@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
 import type { Log } from '../log';
+import { recurring } from '../recurring';
 import type { People } from './people';
 
 export interface TeamRefreshPorts {
@@ -17,31 +18,32 @@ export interface TeamRefresh {
   start(): Promise<void>;
   /** Reads the members now, where that has begun. */
   again(): Promise<void>;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 const EVERY = 5 * 60_000;
 
 /** Keeps known who belongs to the user groups in use. */
 export const createTeamRefresh = ({ people, groupsInUse, teamChanged, clock, log }: TeamRefreshPorts): TeamRefresh => {
-  let running = false;
-  let cancel = () => {};
+  let begun = false;
   const refresh = async (): Promise<void> => {
     await people.refreshGroups(groupsInUse());
-    await teamChanged().catch((error: unknown) => log.error('team_change_not_followed', { error }));
-    if (running) cancel = clock.after(EVERY, () => void refresh());
+    await teamChanged();
   };
+  const broke = (error: unknown) => log.error('team_change_not_followed', { error });
+  const rounds = recurring({ clock, every: EVERY, first: EVERY, broke }, refresh);
   return {
     async start() {
-      running = true;
-      await refresh();
+      begun = true;
+      await refresh().catch(broke);
+      rounds.start();
     },
     async again() {
-      if (running) await people.refreshGroups(groupsInUse());
+      if (begun) await people.refreshGroups(groupsInUse());
     },
-    stop() {
-      running = false;
-      cancel();
+    async stop() {
+      begun = false;
+      await rounds.stop();
     },
   };
 };

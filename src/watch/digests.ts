@@ -9,6 +9,7 @@ import type { SourceFreshness } from '../desk/source-freshness';
 import { asAppError } from '../errors';
 import type { AccountId, ChannelId, PersonId } from '../ids';
 import type { Log } from '../log';
+import { type Recurring, recurring } from '../recurring';
 import type { Store } from '../store/store';
 
 type DigestNotice = Extract<Notice, { kind: 'digest' }>;
@@ -30,9 +31,7 @@ export interface DigestsOptions {
 /** Whose requests are told: those of a channel, or of accounts whatever their channel. */
 export type DigestScope = { readonly channel: ChannelId } | { readonly accounts: readonly AccountId[] };
 
-export interface Digests {
-  start(): void;
-  stop(): Promise<void>;
+export interface Digests extends Recurring {
   /** Writes what is due now into the outbox, each digest once, however many processes do. */
   round(): Promise<void>;
   /** How things stand, decisions counted from `since` (ISO 8601). */
@@ -49,8 +48,6 @@ const lastOf = (sort: Digest['sort'], channel: ChannelId) => `digest/${sort}/${c
 /** Tells each channel in the morning and at the end of shifts how things stand. */
 export const createDigests = (options: DigestsOptions): Digests => {
   const { store, accounts, rules, owners, freshness, wake, clock, log } = options;
-  let cancel: (() => void) | undefined;
-  let running: Promise<void> | undefined;
 
   const compose: Digests['compose'] = async (scope, sort, since) => {
     const isOf = (id: AccountId) => !('accounts' in scope) || scope.accounts.includes(id);
@@ -107,14 +104,8 @@ export const createDigests = (options: DigestsOptions): Digests => {
     for (const planned of dueDigests(rules(), accounts(), clock.now())) await tell(planned);
   };
 
-  const again = () => {
-    running = round()
-      .catch((thrown: unknown) => log.error('digest_failed', { code: asAppError(thrown).code }))
-      .finally(() => {
-        running = undefined;
-        if (cancel !== undefined) cancel = clock.after(EVERY, again);
-      });
-  };
+  const broke = (thrown: unknown) => log.error('digest_failed', { code: asAppError(thrown).code });
+  const rounds = recurring({ clock, every: EVERY, first: EVERY, broke }, round);
 
   return {
     round,
@@ -131,13 +122,6 @@ export const createDigests = (options: DigestsOptions): Digests => {
       wake();
       return true;
     },
-    start() {
-      cancel = clock.after(EVERY, again);
-    },
-    async stop() {
-      cancel?.();
-      cancel = undefined;
-      await running;
-    },
+    ...rounds,
   };
 };

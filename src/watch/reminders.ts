@@ -5,6 +5,7 @@ import { cardOf } from '../desk/cases/card-of';
 import { deliveryKey, remindersKey } from '../desk/delivery';
 import type { PersonId } from '../ids';
 import type { Log } from '../log';
+import { type Recurring, recurring } from '../recurring';
 import { refOf } from './changes';
 import { dueReminder, type ReminderRules } from './due-reminder';
 import type { WatchStore } from './ports';
@@ -21,13 +22,11 @@ export interface RemindersOptions {
   readonly log: Log;
 }
 
-export interface Reminders {
+export interface Reminders extends Recurring {
   /** For the watcher's rounds: reminds of one request that was just seen. */
   remind(request: BuyerRequest): Promise<void>;
   /** Goes through all open requests that the store knows and whose first step has come. */
   sweep(): Promise<void>;
-  start(): void;
-  stop(): Promise<void>;
 }
 
 const SWEEP_EVERY = 60_000;
@@ -37,9 +36,6 @@ const SWEEP_EVERY = 60_000;
  * the store by a timer of its own, which does not. The outbox says each reminder once, whichever path finds it first.
  */
 export const createReminders = ({ store, accounts, rules, ownerOf, clock, log }: RemindersOptions): Reminders => {
-  let cancel: (() => void) | undefined;
-  let running: Promise<void> | undefined;
-
   const remind = async (request: BuyerRequest): Promise<void> => {
     if (!request.open || request.respondBy === undefined) return;
     // Most requests have nothing due, which needs no question to the store.
@@ -66,26 +62,12 @@ export const createReminders = ({ store, accounts, rules, ownerOf, clock, log }:
     }
   };
 
-  const again = () => {
-    running = sweep()
-      .catch((thrown: unknown) => log.error('reminder_sweep_broke', { error: thrown }))
-      .finally(() => {
-        running = undefined;
-        if (cancel !== undefined) cancel = clock.after(SWEEP_EVERY, again);
-      });
-  };
+  const broke = (thrown: unknown) => log.error('reminder_sweep_broke', { error: thrown });
+  const sweeps = recurring({ clock, every: SWEEP_EVERY, broke }, sweep);
 
   return {
     remind,
     sweep,
-    start() {
-      cancel = () => {};
-      again();
-    },
-    async stop() {
-      cancel?.();
-      cancel = undefined;
-      await running;
-    },
+    ...sweeps,
   };
 };

@@ -6,6 +6,7 @@ import { begins, isOver, type Spike, SpikeSubject, usualOf } from '../desk/spike
 import { asAppError } from '../errors';
 import type { PersonId } from '../ids';
 import type { Log } from '../log';
+import { type Recurring, recurring } from '../recurring';
 import type { Store } from '../store/store';
 
 export interface SpikeAlarmOptions {
@@ -22,9 +23,7 @@ export interface ToldSpike {
   readonly requests: readonly RequestFigures[];
 }
 
-export interface SpikeAlarm {
-  start(): void;
-  stop(): Promise<void>;
+export interface SpikeAlarm extends Recurring {
   /** Looks once for what is unusual and for what is over. */
   round(): Promise<void>;
   find(id: string): Promise<ToldSpike | undefined>;
@@ -42,9 +41,6 @@ const WATCHED_SINCE = 'spikes/watched-since';
 
 /** Tells the team once when the same item, reason or carrier has unusually many requests, against its own past. */
 export const createSpikeAlarm = ({ store, rules, wake, clock, log }: SpikeAlarmOptions): SpikeAlarm => {
-  let cancel: (() => void) | undefined;
-  let running: Promise<void> | undefined;
-
   /** Requests that ended before the desk knew the account are in no count, so the past begins when counting began. */
   const watchedSince = async (now: Date): Promise<Date> => {
     const known = await store.settings.get(WATCHED_SINCE);
@@ -97,14 +93,8 @@ export const createSpikeAlarm = ({ store, rules, wake, clock, log }: SpikeAlarmO
     }
   };
 
-  const again = () => {
-    running = round()
-      .catch((thrown: unknown) => log.error('spike_round_failed', { code: asAppError(thrown).code }))
-      .finally(() => {
-        running = undefined;
-        if (cancel !== undefined) cancel = clock.after(EVERY, again);
-      });
-  };
+  const broke = (thrown: unknown) => log.error('spike_round_failed', { code: asAppError(thrown).code });
+  const rounds = recurring({ clock, every: EVERY, first: FIRST, broke }, round);
 
   return {
     round,
@@ -124,13 +114,6 @@ export const createSpikeAlarm = ({ store, rules, wake, clock, log }: SpikeAlarmO
       if (isFirst) wake();
       return isFirst;
     },
-    start() {
-      cancel = clock.after(FIRST, again);
-    },
-    async stop() {
-      cancel?.();
-      cancel = undefined;
-      await running;
-    },
+    ...rounds,
   };
 };

@@ -31,6 +31,8 @@ Medians of ${rounds} interleaved rounds, written by \`npm run bench\` on ${machi
 rounds' own ratios. The simulated Slack and eBay run on the same machine, for us and for each baseline alike.
 
 ${written}
+
+Why some goals are missed: [slower than a bare app](decisions/0052-slower-than-a-bare-app.md).
 `;
 
 const main = async (): Promise<void> => {

@@ -4,6 +4,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { DeskFile } from '../../src/desk/desk-file';
 import { accountOf, openDesk, restOf } from '../calendar/desk';
+import { ends } from '../calendar/ends';
+import { startPostman } from '../calendar/postman';
 import { SlackChannel } from '../calendar/slack-channel';
 import { account } from '../sim/ebay/accounts';
 import { handMovedClock } from '../sim/ebay/clock';
@@ -79,23 +81,13 @@ const burst = async (down: boolean): Promise<Burst> => {
     },
     minute: MINUTE,
   });
-  let isDelivering = false;
-  const deliver = () => {
-    if (!isDelivering) {
-      isDelivering = true;
-      void desk.delivers().finally(() => {
-        isDelivering = false;
-      });
-    }
-    clock.after(2 * SECOND, deliver);
-  };
   const moments: Moment[] = [];
   const note = async (when: string) => {
     const { rows } = await desk.store.outbox.undelivered();
     moments.push({ when, megabytes: heap(), waiting: rows, cards: slack.posted.length });
   };
   desk.starts();
-  deliver();
+  startPostman({ clock, every: 2 * SECOND, delivers: desk.delivers });
   await clock.advance(10 * MINUTE);
   await note('before');
   slack.down = down;
@@ -117,11 +109,7 @@ const burst = async (down: boolean): Promise<Burst> => {
   for (let minute = 0; minute < 60 && slack.posted.length < BURST; minute += 1) await clock.advance(MINUTE);
   await clock.advance(20 * MINUTE);
   await note('twenty minutes after the last card');
-  let stopped = false;
-  void desk.stops().finally(() => {
-    stopped = true;
-  });
-  while (!stopped) await clock.advance(SECOND);
+  await ends(clock, desk.stops());
   await desk.close();
   const keys = slack.posted.map(({ key }) => key);
   return {

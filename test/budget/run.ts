@@ -3,6 +3,8 @@ import { requestCardKey } from '../../src/desk/delivery';
 import { DeskFile } from '../../src/desk/desk-file';
 import { AccountId } from '../../src/ids';
 import { accountOf, openDesk, restOf } from '../calendar/desk';
+import { ends } from '../calendar/ends';
+import { startPostman } from '../calendar/postman';
 import { SlackChannel } from '../calendar/slack-channel';
 import { account } from '../sim/ebay/accounts';
 import { handMovedClock } from '../sim/ebay/clock';
@@ -74,16 +76,6 @@ export const runBudget = async (scene: BudgetScene): Promise<Measured> => {
     },
     minute: MINUTE,
   });
-  let isDelivering = false;
-  const deliver = () => {
-    if (!isDelivering) {
-      isDelivering = true;
-      void desk.delivers().finally(() => {
-        isDelivering = false;
-      });
-    }
-    clock.after(2 * SECOND, deliver);
-  };
   const clicks = new Map<string, number>();
   const asks = () => {
     const seller = pick(random, sellers);
@@ -102,7 +94,7 @@ export const runBudget = async (scene: BudgetScene): Promise<Measured> => {
     clock.after((0.2 + 1.6 * random()) * (HOUR / perHour), asks);
   };
   desk.starts();
-  deliver();
+  startPostman({ clock, every: 2 * SECOND, delivers: desk.delivers });
   clock.after(HOUR / 2, asks);
   for (let hour = 1; hour < hours; hour += 1) {
     await clock.moveTo(new Date(MIDNIGHT.getTime() + hour * HOUR));
@@ -122,11 +114,7 @@ export const runBudget = async (scene: BudgetScene): Promise<Measured> => {
     return card === undefined ? [] : [card - at];
   });
   const refused = ebay.requests.filter(({ status }) => status === 429).length;
-  let stopped = false;
-  void desk.stops().finally(() => {
-    stopped = true;
-  });
-  while (!stopped) await clock.advance(SECOND);
+  await ends(clock, desk.stops());
   await desk.close();
   return {
     requests: asked.length,

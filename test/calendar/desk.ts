@@ -4,8 +4,6 @@ import type { DeskFile } from '../../src/desk/desk-file';
 import type { Notice } from '../../src/desk/notice';
 import { createCallBudget } from '../../src/ebay/budget';
 import { getRateLimits } from '../../src/ebay/calls/rate-limit';
-import { createEbayClient } from '../../src/ebay/client';
-import { ebayHosts } from '../../src/ebay/hosts';
 import { learnRates } from '../../src/ebay/rates';
 import { AccountId, type PersonId } from '../../src/ids';
 import { silentLog } from '../../src/log';
@@ -15,6 +13,7 @@ import { openDatabase } from '../../src/store/database';
 import { createStore } from '../../src/store/store';
 import { createReminders } from '../../src/watch/reminders';
 import { createWatcher, type Watcher } from '../../src/watch/watcher';
+import { clientOf } from '../ebay/client-of';
 import type { EbaySimulator } from '../sim/ebay/simulator';
 import { type UnderWay, untilAtRest } from '../stories/under-way';
 import type { SlackChannel } from './slack-channel';
@@ -91,18 +90,7 @@ export const openDesk = async (parts: DeskParts): Promise<Desk> => {
   const beforeStatement = async () => activity();
   const store = createStore(await openDatabase(':memory:', { beforeStatement }), { clock, auditKey: 'a calendar' });
   const budget = createCallBudget({ clock, book: store.ebayCalls, accounts: () => accounts.length });
-  const client = createEbayClient({
-    hosts: ebayHosts('https://api.ebay.com'),
-    credentials: ebay.credentials,
-    settings: (id) => {
-      const account = ebay.accounts.find((one) => one.id === id);
-      return account && { refreshToken: account.refreshToken, marketplaceId: account.marketplaceId };
-    },
-    budget,
-    clock,
-    adapter: ebay.adapter,
-    random: () => 0.5,
-  });
+  const client = clientOf(ebay, { budget });
   const contexts = new Map(
     accounts.map((account) => {
       const seller = client.account(account.id);

@@ -3,7 +3,9 @@ import { account } from '../sim/ebay/accounts';
 import { handMovedClock } from '../sim/ebay/clock';
 import { createEbaySimulator } from '../sim/ebay/simulator';
 import { accountOf, openDesk, type Part, restOf } from './desk';
+import { ends } from './ends';
 import { startPeople } from './people';
+import { startPostman } from './postman';
 import { SlackChannel } from './slack-channel';
 import { type Outage, outagesFrom, type Trouble } from './troubles';
 import { judge, type Verdict } from './verdict';
@@ -82,27 +84,6 @@ export const runCalendar = async ({
     counted.activity += 1;
   };
   const desk = await openDesk({ ebay, slack, accounts, rules: RULES, without, activity, minute: COARSE });
-  let isRunning = true;
-  let delivering: Promise<void> | undefined;
-  const deliver = () => {
-    if (isRunning) {
-      delivering ??= desk
-        .delivers()
-        .catch(() => {})
-        .finally(() => {
-          delivering = undefined;
-        });
-    }
-    clock.after(COARSE, deliver);
-  };
-  /** What waits for the clock gets it, second by second. */
-  const ends = async (work: Promise<unknown>) => {
-    let over = false;
-    void work.finally(() => {
-      over = true;
-    });
-    while (!over) await clock.advance(1000);
-  };
   const begin: Record<Trouble, () => Promise<void> | void> = {
     ebay: () => ebay.faults.always({ kind: '500-before' }),
     slack: () => {
@@ -112,9 +93,9 @@ export const runCalendar = async ({
       desk.sweepFails = true;
     },
     app: async () => {
-      isRunning = false;
-      await ends(desk.stops());
-      if (delivering !== undefined) await ends(delivering);
+      const rested = postman.rests();
+      await ends(clock, desk.stops());
+      await ends(clock, rested);
     },
   };
   const end: Record<Trouble, () => void> = {
@@ -126,12 +107,12 @@ export const runCalendar = async ({
       desk.sweepFails = false;
     },
     app: () => {
-      isRunning = true;
+      postman.works();
       desk.starts();
     },
   };
   desk.starts();
-  deliver();
+  const postman = startPostman({ clock, every: COARSE, delivers: desk.delivers });
   await clock.advance(10 * MINUTE);
   const began = clock.now().getTime();
   const stopPeople = startPeople({ ebay, sellers: open.map(([id]) => id), seed, perDay });

@@ -1,12 +1,9 @@
 import { afterEach } from '@jest/globals';
 import type { Account } from '../../src/desk/account';
 import type { Answer, AnyAct, Cleared, DeskContext, Precheck, Witness } from '../../src/desk/operation';
-import { createCallBudget } from '../../src/ebay/budget';
-import { memoryBudgetBook } from '../../src/ebay/budget-book';
-import { createEbayClient } from '../../src/ebay/client';
-import { ebayHosts } from '../../src/ebay/hosts';
 import { AccountId } from '../../src/ids';
 import { createStore, type Store } from '../../src/store/store';
+import { clientOf } from '../ebay/client-of';
 import { createEbaySimulator, type EbaySimulator, type SimulatorOptions } from '../sim/ebay/simulator';
 import { openTestDatabase } from '../store/test-database';
 
@@ -32,17 +29,7 @@ export const deskStory = async (options: SimulatorOptions = {}): Promise<DeskSto
   const { clock } = ebay;
   const store = createStore(await openTestDatabase(), { clock, auditKey: 'a key for tests' });
   opened.add(store);
-  const client = createEbayClient({
-    hosts: ebayHosts('https://api.ebay.com'),
-    credentials: ebay.credentials,
-    settings: (id) => {
-      const account = ebay.accounts.find((one) => one.id === id);
-      return account && { refreshToken: account.refreshToken, marketplaceId: account.marketplaceId };
-    },
-    budget: createCallBudget({ clock, book: memoryBudgetBook(), accounts: () => 1 }),
-    clock,
-    adapter: ebay.adapter,
-  });
+  const client = clientOf(ebay);
   opened.add({ close: async () => client.close() });
   const account: Account = { id: MAIN, name: 'Camera Corner', marketplace: 'EBAY_US', timeZone: 'America/New_York' };
   return {

@@ -1,22 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { ENVIRONMENT_KEYS } from '../../src/environment';
+import { instructions, PROJECT } from '../image/dockerfile';
 
-const root = resolve(__dirname, '../..');
-const read = (name: string) => readFileSync(join(root, name), 'utf8');
-const instructions = read('Dockerfile')
-  .replace(/^#.*\n/gm, '')
-  .replace(/\\\n/g, ' ')
-  .split('\n')
-  .filter((line) => line.trim() !== '')
-  .map((line) => {
-    const [, name = '', rest = ''] = /^(\w+)\s+(.*)$/.exec(line.trim()) ?? [];
-    return { name, rest };
-  });
-const last = instructions.slice(instructions.findLastIndex(({ name }) => name === 'FROM'));
-const all = (name: string) => instructions.filter((each) => each.name === name).map(({ rest }) => rest);
+const read = (name: string) => readFileSync(join(PROJECT, name), 'utf8');
+const built = instructions();
+const last = built.slice(built.findLastIndex(({ name }) => name === 'FROM'));
+const all = (name: string) => built.filter((each) => each.name === name).map(({ rest }) => rest);
 
 test('every base image is pinned to one version, and its Node is one that package.json takes', () => {
   for (const from of all('FROM')) expect(from).toMatch(/^node:20\.(19|[2-9]\d)\.\d+-\w+-slim( AS \w+)?$/);
@@ -35,9 +27,9 @@ test('the image runs as a user without rights, from the exec form, with a health
 test('nothing is fetched from addresses, no archive is unpacked, and no secret is built in', () => {
   expect(all('ADD')).toEqual([]);
   expect(all('ARG')).toEqual([]);
-  const built = all('ENV').join(' ');
-  expect(built).not.toMatch(/TOKEN|SECRET|KEY|PASSWORD/);
-  const keys = [...built.matchAll(/([A-Z_]+)=/g)].map(([, key]) => key);
+  const set = all('ENV').join(' ');
+  expect(set).not.toMatch(/TOKEN|SECRET|KEY|PASSWORD/);
+  const keys = [...set.matchAll(/([A-Z_]+)=/g)].map(([, key]) => key);
   expect(keys.filter((key) => key !== 'NODE_ENV' && !ENVIRONMENT_KEYS.includes(key ?? ''))).toEqual([]);
 });
 
@@ -55,7 +47,7 @@ test('whatever is copied exists and is sent to the builder, and nothing else is 
     .filter((rest) => !rest.startsWith('--from'))
     .flatMap((rest) => rest.split(' ').slice(0, -1));
   expect([...allowed].sort()).toEqual([...new Set(copied)].sort());
-  for (const name of allowed) expect([name, existsSync(join(root, name))]).toEqual([name, true]);
+  for (const name of allowed) expect([name, existsSync(join(PROJECT, name))]).toEqual([name, true]);
 });
 
 test('compose holds no password, waits for a healthy database, and drops every right', () => {

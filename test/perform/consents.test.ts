@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { AccountId, type DecisionId } from '../../src/ids';
-import { ACCOUNT, person, type RefundDesk, refundDesk } from './refund-desk';
+import { ACCOUNT, actor, type RefundDesk, refundDesk } from './refund-desk';
 
 const HOUR = 3_600_000;
 const TEAM = `
@@ -20,11 +20,7 @@ sign_off:
 let desk: RefundDesk;
 afterEach(() => desk.close());
 
-const actor = (name: string) => ({ person: person(name) });
-const signs = async (name: string, id: DecisionId) => {
-  const answered = await desk.perform.signOff(id, actor(name), { verdict: 'sign_off' });
-  return answered.kind === 'recorded' ? desk.perform.proceed(id) : answered;
-};
+const signs = (name: string, id: DecisionId) => desk.signs(name, id);
 const waiting = async (amount: string, more: object = {}): Promise<DecisionId> => {
   const id = await desk.ask('ana', '1', amount, more);
   expect(await desk.perform.proceed(id)).toMatchObject({ kind: 'waiting', for: 'sign_off' });

@@ -7,8 +7,9 @@ import { AppError } from '../../src/errors';
 import { AccountId, DecisionId, OrderKey, PersonId } from '../../src/ids';
 import { silentLog } from '../../src/log';
 import { formatMoney, type Money } from '../../src/money';
+import type { Answered } from '../../src/perform/answer-waiting';
 import { Operations } from '../../src/perform/operations';
-import type { Ask } from '../../src/perform/outcome';
+import type { Ask, Outcome } from '../../src/perform/outcome';
 import { createPerform, type Perform } from '../../src/perform/perform';
 import type { DatabaseOptions } from '../../src/store/database';
 import { createStore, type Store } from '../../src/store/store';
@@ -17,6 +18,7 @@ import { openTestDatabase } from '../store/test-database';
 
 export const ACCOUNT = AccountId.parse('northwind');
 export const person = (name: string) => PersonId.parse(name);
+export const actor = (name: string) => ({ person: person(name) });
 
 /** One order at a stand-in for eBay. */
 export interface FakeOrder {
@@ -158,6 +160,8 @@ export interface RefundDesk extends FakeEbay {
   readonly team: { isKnown: boolean };
   setPolicy(yaml: string): void;
   ask(who: string, order: string, amount: string, more?: Partial<Ask>): Promise<DecisionId>;
+  /** Signs off, and goes on with the decision where that was recorded. */
+  signs(who: string, id: DecisionId): Promise<Answered | Outcome>;
   /** A process that starts anew over the same rows. */
   restarted(): Perform;
   close(): Promise<void>;
@@ -212,12 +216,16 @@ export const refundDesk = async (yaml?: string, options: DatabaseOptions = {}): 
       const asked = await perform.ask({
         operation: 'test.refund',
         input: { account: ACCOUNT, order, amount },
-        actor: { person: person(who) },
+        actor: actor(who),
         origin: { surface: 'button' },
         ...more,
       });
       if (asked.kind === 'denied') throw new Error(asked.reason);
       return DecisionId.parse(asked.decision);
+    },
+    async signs(who: string, id: DecisionId) {
+      const answered = await perform.signOff(id, actor(who), { verdict: 'sign_off' });
+      return answered.kind === 'recorded' ? perform.proceed(id) : answered;
     },
     close: () => store.close(),
   });

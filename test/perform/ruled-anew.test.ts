@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { DecisionId } from '../../src/ids';
-import { person, type RefundDesk, refundDesk } from './refund-desk';
+import { type RefundDesk, refundDesk } from './refund-desk';
 
 const TEAM = `
 roles:
@@ -17,10 +17,7 @@ break_glass: { roles: [agent] }
 let desk: RefundDesk;
 afterEach(() => desk.close());
 
-const signs = async (name: string, id: DecisionId) => {
-  await desk.perform.signOff(id, { person: person(name) }, { verdict: 'sign_off' });
-  return desk.perform.proceed(id);
-};
+const signs = (name: string, id: DecisionId) => desk.signs(name, id);
 const aMinuteLater = async () => {
   await desk.clock.advance(60_000);
   await desk.perform.resume();

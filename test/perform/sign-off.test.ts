@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { DecisionId } from '../../src/ids';
-import { ACCOUNT, person, type RefundDesk, refundDesk } from './refund-desk';
+import { ACCOUNT, actor, type RefundDesk, refundDesk } from './refund-desk';
 
 const TEAM = `
 roles:
@@ -20,11 +20,7 @@ delegates: [{ for: sam, to: ben, starts: "2026-11-22", ends: "2026-11-23" }]
 let desk: RefundDesk;
 afterEach(() => desk.close());
 
-const actor = (name: string) => ({ person: person(name) });
-const signs = async (name: string, id: DecisionId) => {
-  const answered = await desk.perform.signOff(id, actor(name), { verdict: 'sign_off' });
-  return answered.kind === 'recorded' ? desk.perform.proceed(id) : answered;
-};
+const signs = (name: string, id: DecisionId) => desk.signs(name, id);
 const waiting = async (amount: string, who = 'ana'): Promise<DecisionId> => {
   const id = await desk.ask(who, '1', amount);
   expect(await desk.perform.proceed(id)).toMatchObject({ kind: 'waiting', for: 'sign_off' });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { silentLog } from '../../src/log';
 import { createSender } from '../../src/slack/outbox';
+import { ends } from '../calendar/ends';
 import { SlackChannel } from '../calendar/slack-channel';
 import { watchStory } from './watch-story';
 
@@ -29,14 +30,7 @@ const burstStory = async () => {
     undeliverable: async () => {},
   });
   await story.watcher.round();
-  const delivers = async () => {
-    let over = false;
-    const flushing = sender.flush().finally(() => {
-      over = true;
-    });
-    while (!over) await ebay.clock.advance(SECOND);
-    await flushing;
-  };
+  const delivers = () => ends(ebay.clock, sender.flush());
   return { ...story, slack, delivers };
 };
 

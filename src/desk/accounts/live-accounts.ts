@@ -2,6 +2,7 @@ import type { Clock } from '../../clock';
 import { AppError, asAppError } from '../../errors';
 import type { AccountId } from '../../ids';
 import type { Log } from '../../log';
+import { recurring } from '../../recurring';
 import type { SecretBox } from '../../secret-box';
 import type { ConnectedAccount } from './connected-account';
 import { type Credential, type RenewalRecords, renewalName, renewalPurpose, withRenewals } from './renewal';
@@ -55,7 +56,6 @@ export const createLiveAccounts = (ports: LiveAccountsPorts): LiveAccounts => {
   let lastProblem: string | undefined;
   let unopened: AppError | undefined;
   let looking: Promise<void> = Promise.resolve();
-  let cancel = () => {};
   let unwatch = () => {};
 
   /** One account whose renewal cannot be opened keeps what it was configured with, and the others theirs. */
@@ -96,26 +96,24 @@ export const createLiveAccounts = (ports: LiveAccountsPorts): LiveAccounts => {
       await ports.onProblem(problem);
     }
   };
+  const unread = (error: unknown) => log.error('accounts_unread', { error });
   const again = (anew: boolean): Promise<void> => {
-    looking = looking.then(() => look(anew)).catch((error: unknown) => log.error('accounts_unread', { error }));
+    looking = looking.then(() => look(anew)).catch(unread);
     return looking;
   };
-  const everyMinute = () => {
-    cancel = clock.after(LOOK_EVERY, () => void again(false).finally(everyMinute));
-  };
+  const rounds = recurring({ clock, every: LOOK_EVERY, first: LOOK_EVERY, broke: unread }, () => again(false));
 
   return {
     all,
     async start() {
       await again(false);
       unwatch = source?.watch(() => void again(true)) ?? unwatch;
-      everyMinute();
+      rounds.start();
     },
     async stop() {
       unwatch();
-      cancel();
+      await rounds.stop();
       await looking;
-      cancel();
     },
     async renew(id, credential, secret, endsAt) {
       if (box === undefined) throw NO_KEY();

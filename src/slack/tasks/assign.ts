@@ -17,13 +17,9 @@ export const assign: DeskTask = {
   async run(workplace, turn, words) {
     const [request, ...others] = await casesMeant(workplace, words.replace(PERSON, ' '));
     if (request === undefined) return;
-    if (others.length > 0) {
-      await turn.ack();
-      return turn.tell(whichCase('assign', 'Assign…', [request, ...others]));
-    }
+    if (others.length > 0) return turn.tell(whichCase('assign', 'Assign…', [request, ...others]));
     const person = PersonId.safeParse(PERSON.exec(words)?.[1]).data;
     if (person === undefined) return pressCase(workplace, turn, 'assign', { case: request });
-    await turn.ack();
     const outcome = await assigned(workplace, turn.actor, request, person);
     await tellOutcome(workplace, turn, { case: request }, outcome);
     if (outcome.kind !== 'recorded') return;

@@ -13,12 +13,8 @@ export const claim: DeskTask = {
   async run(workplace, turn, words) {
     const [request, ...others] = await casesMeant(workplace, words);
     if (request === undefined) return;
-    if (others.length > 0) {
-      await turn.ack();
-      return turn.tell(whichCase('claim', 'Claim', [request, ...others]));
-    }
+    if (others.length > 0) return turn.tell(whichCase('claim', 'Claim', [request, ...others]));
     const outcome = await workplace.caseWork.claim(request, turn.actor);
-    await turn.ack();
     await tellOutcome(workplace, turn, { case: request }, outcome);
     if (outcome.kind !== 'recorded') return;
     const said = md`You have this now: ${oneLine(request)}.`;

@@ -8,7 +8,6 @@ export const doctor: DeskTask = {
   usage: '',
   summary: 'Check everything that the desk depends on, one line each with its remedy. For admins.',
   async run({ upkeep }, turn) {
-    await turn.ack();
     const found = await upkeep.examine(turn.actor);
     await turn.tell(found.kind === 'denied' ? outcomeMessage(found, undefined) : findingsMessage(found.findings));
   },

@@ -8,7 +8,6 @@ export const handover: DeskTask = {
   usage: '',
   summary: 'Tell this channel how things stand, for the next shift. Elsewhere it is told to you alone.',
   async run({ accounts: all, perform, handover: { tell, of }, links, nameOf, registry, scene }, turn) {
-    await turn.ack();
     const accounts = perform.accountsAs(
       turn.actor,
       'agent',

@@ -7,7 +7,6 @@ export const push: DeskTask = {
   usage: '',
   summary: 'Show what eBay pushes to this desk, and what is missing. For admins.',
   async run({ perform, pushState }, turn) {
-    await turn.ack();
     const denied = perform.adminsOnly(turn.actor);
     await turn.tell(denied === undefined ? pushStateMessage(await pushState()) : outcomeMessage(denied, undefined));
   },

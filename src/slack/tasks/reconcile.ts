@@ -8,7 +8,6 @@ export const reconcile: DeskTask = {
   usage: '',
   summary: 'Compare the ledger of the last seven days with what eBay shows now. For admins.',
   async run({ perform, scene }, turn) {
-    await turn.ack();
     const denied = perform.adminsOnly(turn.actor);
     if (denied !== undefined) return turn.tell(outcomeMessage(denied, undefined));
     await turn.tell(comparing());

@@ -49,7 +49,6 @@ export const report: DeskTask = {
   usage: '[week | month | this week | this month]',
   summary: 'Show the figures of the last week or month as charts and as a table, beside those of the one before.',
   async run(workplace, turn, asked) {
-    await turn.ack();
     const { perform, accounts } = workplace;
     const told = await perform.report(turn.actor, asked, accounts);
     if (told.kind === 'denied') return turn.tell(outcomeMessage(told, undefined));
