@@ -33,11 +33,14 @@ const against = (policy: Policy, person: Person, { account, money }: Consent): s
   const role = roleOf(policy, person, account);
   if (rank(role) < rank('approver')) return 'Only approvers and admins may sign off.';
   if (money === undefined || role === 'admin') return undefined;
-  const limit = policy.file.limits
+  const limits = policy.file.limits
     .filter((one) => one.role === role && (one.accounts === undefined || one.accounts.includes(account)))
-    .flatMap((one) => one.per_act)
-    .find((amount) => amount.currency === money.currency);
-  if (limit === undefined || compare(money, limit) <= 0) return undefined;
+    .flatMap((one) => one.per_act);
+  // A role without any limit may sign off every amount; one with limits elsewhere only was never given this currency.
+  if (limits.length === 0) return undefined;
+  const limit = limits.find((amount) => amount.currency === money.currency);
+  if (limit === undefined) return `You have limits, but none in ${money.currency}.`;
+  if (compare(money, limit) <= 0) return undefined;
   return `${formatMoney(money)} is over your limit of ${formatMoney(limit)}.`;
 };
 

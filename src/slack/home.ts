@@ -1,4 +1,5 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import type { Decision } from '../desk/decision';
 import type { SourceFreshness } from '../desk/source-freshness';
 import { oldestInWords, paceInWords, silenceIsProven } from '../desk/source-freshness';
 import { type OwnQueue, QUEUE_PAGE, type QueuePart } from '../perform/own-queue';
@@ -6,8 +7,9 @@ import { actions, context, header, section } from './blocks';
 import { button } from './button';
 import { clampList } from './clamp';
 import { filterBlock, showWords } from './home-filters';
-import { decisionCard } from './messages/decision-card';
+import { type DecisionCard, decisionCard } from './messages/decision-card';
 import { queueRow, type RowSurroundings } from './messages/queue-row';
+import { idWords, oneLine, orderWords } from './messages/request-words';
 import { sourceHealth } from './messages/source-health';
 import { md } from './mrkdwn';
 import type { Scene } from './scene';
@@ -72,6 +74,18 @@ const pages = ({ rows, total }: QueuePart, data: HomeData, scene: Scene): KnownB
   ];
 };
 
+const about = ({ before }: Decision): KnownBlock[] => {
+  if (before === undefined) return [];
+  const order = orderWords(before);
+  return context(md`${oneLine(before)}`, order === undefined ? md`${idWords(before)}` : md`Order ${order}`);
+};
+
+/** The card of a decision with what it is about, which its thread would show. */
+const toSign = (card: DecisionCard, scene: Scene): KnownBlock[] => {
+  const { blocks } = decisionCard(card, scene);
+  return [...blocks.slice(0, 1), ...about(card.decision), ...blocks.slice(1, 8)];
+};
+
 const signOffs = ({ queue: { toSignOff }, titleOf }: HomeData, scene: Scene): KnownBlock[] => {
   if (toSignOff.length === 0) return [];
   const left = toSignOff.length - SIGN_OFFS;
@@ -79,7 +93,7 @@ const signOffs = ({ queue: { toSignOff }, titleOf }: HomeData, scene: Scene): Kn
     header(`Waiting for your sign-off: ${toSignOff.length}`),
     ...toSignOff
       .slice(0, SIGN_OFFS)
-      .flatMap((decision) => decisionCard({ decision, title: titleOf(decision.operation) }, scene).blocks.slice(0, 8)),
+      .flatMap((decision) => toSign({ decision, title: titleOf(decision.operation) }, scene)),
     ...(left > 0 ? context(md`and ${left} more, in the threads of their requests`) : []),
   ];
 };

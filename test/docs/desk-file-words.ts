@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'who_may[].operations': 'Which operations; [operations](operations.md) lists them.',
   'who_may[].roles': 'The least of these roles is the one that is needed.',
   limits:
-    'What a role may move without a colleague’s consent. A role without a limit in the currency needs sign-off for every amount.',
+    'What a role may move without a colleague’s consent. A role without a limit in the currency needs sign-off for every amount. Approvers may sign off what is within their own limit per act, in a currency that has one; where no limit is set for approvers at all, any amount.',
   'limits[].role': 'The role that it holds for.',
   'limits[].per_act': 'At most so much at once, one amount per currency.',
   'limits[].per_request': 'At most so much on one request, all acts together.',

@@ -49,6 +49,13 @@ test('The requester cannot sign off what they asked for, nor can an agent', asyn
   expect(await signs('ada', id)).toMatchObject({ kind: 'done' });
 });
 
+test('An approver whose limits are in other currencies signs nothing off in this one', async () => {
+  desk = await refundDesk(TEAM.replace('[80 USD]', '[80 EUR]'));
+  const id = await waiting('60');
+  expect(await signs('tia', id)).toMatchObject({ kind: 'denied', reason: 'You have limits, but none in USD.' });
+  expect(await signs('ada', id)).toMatchObject({ kind: 'done' });
+});
+
 test('Two distinct people sign off what two must, and a delegate counts as the one in whose place they sign', async () => {
   desk = await refundDesk(TEAM.replace('80 USD', '500 USD'));
   const id = await waiting('95');

@@ -50,7 +50,7 @@ test('by day those who can sign off are called by name below the card', async ()
   const [call, ...more] = calls();
   expect(more).toEqual([]);
   expect(call).toContain(`<@${desk.olga.id}>`);
-  expect(call).toContain(`<@${desk.ana.id}> asks for your sign-off`);
+  expect(call).toContain(`>: <@${desk.ana.id}> asks for your sign-off`);
   expect(call).toContain('$39.90');
 });
 
