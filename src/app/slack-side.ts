@@ -84,7 +84,7 @@ export const createSlackSide = (
         { ...contextFor(account), ebay: ebay.client.account(account, 'watch') },
         files.input.parse({ account, id }),
       ),
-    problems: () => watcher.problems(),
+    problems: (ids) => watcher.problems(ids),
     digestOf: ({ channel, sort, since }) => digests.compose({ channel }, sort, since),
     spikes,
     handover: {

@@ -118,7 +118,8 @@ export const createCallBudget = ({ clock, book, accounts }: BudgetOptions): Call
     },
     async learn(family, rate) {
       learnt.set(family, rate);
-      if (rate.remaining === undefined) return;
+      // A count that has ended says nothing of the one that began since.
+      if (rate.remaining === undefined || rate.reset <= clock.now()) return;
       await book.settle(family, dayOf(family), rate.limit - rate.remaining, ELSEWHERE);
     },
     refused: pauses.refused,

@@ -4,7 +4,7 @@ import { requestKey } from '../desk/buyer-request';
 import type { Homes } from '../desk/queue';
 import { requestFacts } from '../desk/request-facts';
 import type { SourceFreshness } from '../desk/source-freshness';
-import { PersonId } from '../ids';
+import { type AccountId, PersonId } from '../ids';
 import type { Log } from '../log';
 import type { CaseWork } from '../perform/case-work';
 import type { OwnQueue } from '../perform/own-queue';
@@ -28,7 +28,7 @@ interface HomePorts {
   readonly log: Log;
   titleOf(operation: string): string;
   scene(): Scene;
-  problems(): Promise<readonly string[]>;
+  problems(accounts: readonly AccountId[]): Promise<readonly string[]>;
   deskProblem(): string | undefined;
   freshness(): Promise<readonly SourceFreshness[]>;
 }
@@ -65,7 +65,7 @@ export const createHomeTab = (app: App, ports: HomePorts): HomeTab => {
     const data = {
       queue,
       ...(await around(queue, scene.now)),
-      problems: await ports.problems(),
+      problems: await ports.problems(queue.accounts),
       deskProblem: ports.deskProblem(),
       sources: (await ports.freshness()).filter(({ account }) => queue.accounts.includes(account)),
       titleOf: ports.titleOf,

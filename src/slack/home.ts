@@ -32,6 +32,7 @@ export interface HomeData extends RowSurroundings {
 /** https://docs.slack.dev/reference/views/home-tab-views */
 const LIMITS = { blocks: 100 };
 const SIGN_OFFS = 3;
+const PROBLEMS = 5;
 
 const TITLES: Readonly<Record<Exclude<QueuePart['name'], 'listed'>, string>> = {
   mine: 'Yours',
@@ -115,6 +116,7 @@ const body = (data: HomeData, scene: Scene): KnownBlock[] => {
 /** The app's Home tab for one person: what waits for them, by the time that is left. */
 export const homeView = (data: HomeData, scene: Scene): HomeView => {
   const { counts, filters, accounts } = data.queue;
+  const unshown = data.problems.length - PROBLEMS;
   const blocks = [
     header(`Open requests: ${counts.open}`),
     ...context(
@@ -124,7 +126,8 @@ export const homeView = (data: HomeData, scene: Scene): HomeView => {
     ...context(...sourceHealth(data.sources, scene)),
     ...context(md`${paceInWords(data.sources)}`),
     ...(data.deskProblem === undefined ? [] : [section(md`:red_circle: *Attention:* ${data.deskProblem}`)]),
-    ...data.problems.slice(0, 5).map((problem) => section(md`:red_circle: *Attention:* ${problem}`)),
+    ...data.problems.slice(0, PROBLEMS).map((problem) => section(md`:red_circle: *Attention:* ${problem}`)),
+    ...(unshown > 0 ? [section(md`:red_circle: *Attention:* ${unshown} more sources could not be read.`)] : []),
     ...filterBlock(filters, accounts, scene),
     ...signOffs(data, scene),
     ...body(data, scene),

@@ -8,6 +8,7 @@ import type { Homes } from '../desk/queue';
 import type { RequestRecords } from '../desk/records';
 import type { SavedReply } from '../desk/saved-reply';
 import type { SourceFreshness } from '../desk/source-freshness';
+import type { AccountId } from '../ids';
 import type { Log } from '../log';
 import type { CaseWork } from '../perform/case-work';
 import type { Perform } from '../perform/perform';
@@ -51,7 +52,7 @@ export interface SlackPorts {
   /** The files of a return, read from eBay. @throws AppError */
   filesOf: DrawPorts['filesOf'];
   /** What could not be read lately, in words, so that an empty queue is not called empty. */
-  problems(): Promise<readonly string[]>;
+  problems(accounts: readonly AccountId[]): Promise<readonly string[]>;
   digestOf: DrawPorts['digestOf'];
   readonly spikes: Workplace['spikes'] & { find: DrawPorts['spikeOf'] };
   readonly handover: Workplace['handover'];

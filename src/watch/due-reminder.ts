@@ -43,8 +43,8 @@ export const dueReminder = (
   const steps = [...new Set(rules.reminders.steps)].sort((left, right) => right - left);
   const passed = due <= now.getTime() ? 0 : steps.filter((step) => due - step <= now.getTime()).at(-1);
   if (passed === undefined) return undefined;
-  // Its announcement came later than this step and said as much.
-  if (passed > 0 && openedAt > due - passed) return undefined;
+  // Its announcement came later than this step and said as much. Where no step is left, it is the only word that calls people.
+  if (passed > 0 && passed !== steps.at(-1) && openedAt > due - passed) return undefined;
   if (heldBackUntil(now, rules.quiet_hours, request.respondBy) !== undefined) return undefined;
   const escalates = passed <= rules.reminders.escalate_at;
   const isFirst = passed === steps[0];

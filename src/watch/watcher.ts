@@ -48,8 +48,8 @@ export interface Watcher {
   /** Something hinted that this request changed: it is read anew. @throws AppError when it cannot be read. */
   look(ref: RequestRef): Promise<void>;
   freshness(): Promise<readonly Freshness[]>;
-  /** What cannot be read now, in words for people; empty when every source answered lately. */
-  problems(): Promise<readonly string[]>;
+  /** What cannot be read of these accounts now, in words for people; empty when every source answered lately. */
+  problems(accounts: readonly AccountId[]): Promise<readonly string[]>;
 }
 
 const BANDS_EVERY = 60_000;
@@ -163,8 +163,8 @@ export const createWatcher = ({
       await keepSighting(store, request, { seenAt, announce: () => true });
     },
     freshness,
-    async problems() {
-      const states = await freshness();
+    async problems(asked) {
+      const states = (await freshness()).filter(({ account }) => asked.includes(account));
       return states.flatMap((state) => problemWords(contextFor(state.account).account, state.source, state) ?? []);
     },
   };

@@ -93,6 +93,12 @@ test('calls that eBay counted and the desk did not make are taken off, and no lo
   expect(await budget.left(FAMILY, 'change')).toBe(8);
 });
 
+test('a count that ended before eBay’s reply came takes nothing off the new day', async () => {
+  const { budget, clock } = budgetOf();
+  await budget.learn(FAMILY, { limit: 5000, remaining: 20, reset: new Date(clock.now().getTime() - 1000) });
+  expect(await budget.left(FAMILY, 'change')).toBe(5000);
+});
+
 test('after a 429 rounds leave the family alone as long as eBay asked, while people and changes still try', async () => {
   const { budget, clock } = budgetOf();
   budget.refused(FAMILY, 30_000);

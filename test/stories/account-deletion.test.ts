@@ -54,8 +54,8 @@ const workedOn = async () => {
   return { order, returnId };
 };
 
-const isErased = async () => {
-  desk.ebay.buyer.deletesAccount(BUYER.username);
+const isErased = async (username = BUYER.username) => {
+  desk.ebay.buyer.deletesAccount(username);
   await desk.ebay.notifications.settled();
   await desk.passes(30 * SECOND);
 };
@@ -137,6 +137,12 @@ test('other buyers stay as they are, and a stranger’s deletion changes nothing
   const { rows } = await auditOf();
   expect(rows.filter(({ kind }) => kind === 'buyer_erased')).toHaveLength(1);
 }, 60_000);
+
+test('admins hear of a deletion that names nobody, since nothing can be erased for it', async () => {
+  desk = await openDesk({ pushed: true });
+  await isErased('');
+  expect(desk.sam.reads({ in: '#supervisors' }).join('\n')).toContain('without naming it, so nothing could be erased');
+});
 
 test('a backup from before the deletion is erased again before anybody sees it', async () => {
   desk = await openDesk({ pushed: true });

@@ -83,6 +83,14 @@ test('a step that had passed before the request was opened is not said, nor anyt
   expect(dueReminder(request({ open: false }), ana, file, before(3))).toBeUndefined();
 });
 
+test('whoever can decide is called at once for a request that is opened when no step is left', () => {
+  const late = request({ openedAt: before(0.75).toISOString() });
+  expect(dueReminder(late, ana, { ...file, quiet_hours: undefined }, before(0.7))).toMatchObject({
+    audience: 'escalation',
+    to: ['UANA', 'UCALL', 'USAM', 'UADA'],
+  });
+});
+
 const remindedStory = async () => {
   const story = await watchStory();
   const reminders = createReminders({

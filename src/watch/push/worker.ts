@@ -40,6 +40,8 @@ export interface PushWorker {
 }
 
 const BATCH = 20;
+const NAMELESS =
+  'eBay told of a deleted account without naming it, so nothing could be erased. Ask eBay’s developer support whose it was.';
 const LEASE = 5 * 60_000;
 const ROUND = 15_000;
 const LONGEST_WAIT = 15 * 60_000;
@@ -71,7 +73,8 @@ export const createPushWorker = ({ pushed, readHint, erase, erased, alarm, clock
   const one = async (work: PushWork): Promise<void> => {
     try {
       if (work.event.about === 'request') await readHint(work.event);
-      else await erase(work.event.names);
+      else if (work.event.names.length > 0) await erase(work.event.names);
+      else await alarm('erasure', NAMELESS);
       await pushed.done(work);
     } catch (thrown) {
       await failed(work, asAppError(thrown));

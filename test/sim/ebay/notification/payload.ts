@@ -129,6 +129,8 @@ const orderInquiry = (ebay: Ebay, id: string): object => {
 };
 
 const deletion = (ebay: Ebay, username: string): object => {
+  // eBay states no field of it as always there.
+  if (username === '') return {};
   const order = [...ebay.world.orders.values()].find(({ buyer }) => buyer.username === username);
   return {
     username,
