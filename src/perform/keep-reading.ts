@@ -8,10 +8,7 @@ import type { Tables } from '../store/store';
  * told here, in the same commit.
  */
 export const keepReading = async (tables: Tables, read: BuyerRequest, at: string): Promise<void> => {
-  const { changed, previous } = await tables.requests.save(read, at);
+  const { request: kept, changed, previous } = await tables.requests.save(read, at);
   if (!changed || previous === undefined) return;
-  // Without what eBay still shows of an erased buyer.
-  const kept = await tables.requests.find(read);
-  if (kept === undefined) return;
   for (const notice of buyerNews(previous, kept, await cardOf(tables, kept))) await tables.outbox.enqueue(notice);
 };

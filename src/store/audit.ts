@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { Clock } from '../clock';
 import { canonicalJson } from './canonical-json';
+import { isErasedMark } from './erasures';
 import { now } from './instant';
 import type { DialectName } from './migration';
 import type { Row } from './rows';
@@ -68,6 +69,13 @@ export const auditIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName, 
       .limit(limit)
       .execute();
 
+  /** What is done about a buyer after they were erased leaves nothing of them behind either. */
+  const isAboutErased = async (decision: string | undefined): Promise<boolean> => {
+    if (decision === undefined) return false;
+    const row = await db.selectFrom('decisions').select('buyer').where('id', '=', decision).executeTakeFirst();
+    return isErasedMark(row?.buyer ?? null);
+  };
+
   const serialize = async () => {
     if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${POSTGRES_LOCK})`.execute(db);
   };
@@ -97,7 +105,7 @@ export const auditIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName, 
         .insertInto('audit')
         .values({ ...link, hash: mac(linkOf(link)) })
         .execute();
-      if (personal === undefined) return;
+      if (personal === undefined || (await isAboutErased(entry.decision))) return;
       const subject = entry.personal?.subject ?? null;
       await db.insertInto('audit_personal').values({ seq: link.seq, subject, salt, body: personal }).execute();
     },

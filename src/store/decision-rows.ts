@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { requestKey } from '../desk/buyer-request';
 import { Decision } from '../desk/decision';
-import type { Erasures } from './erasures';
+import { type Erasures, plainName } from './erasures';
 import type { Row } from './rows';
+import { decisionWithoutBuyer } from './without-buyer';
 
 export const readDecision = (row: Pick<Row<'decisions'>, 'body'>): Decision => Decision.parse(JSON.parse(row.body));
 
@@ -21,11 +22,14 @@ export const decisionColumns = (decision: Decision, buyer: string | null) => ({
   bulk: decision.bulk?.id ?? null,
 });
 
-/** A decision about an erased buyer's request is kept without them, whatever eBay still shows. */
+/** A decision about an erased buyer's request is kept without them, whatever eBay still shows and people still send. */
 export const withoutErased = async (decision: Decision, erasures: Erasures) => {
-  if (decision.before === undefined) return { decision, buyer: null };
-  const { request: before, buyer } = await erasures.unlessErased(decision.before);
-  return { decision: { ...decision, before }, buyer };
+  const { account, request, order, before } = decision;
+  const buyer = before?.buyer;
+  const mark = await erasures.markOn({ account, request, order: order ?? before?.order.key, buyer });
+  return mark === null
+    ? { decision, buyer: buyer === undefined ? null : plainName(buyer) }
+    : { decision: decisionWithoutBuyer(decision), buyer: mark };
 };
 
 /** Literal, as its index has it: a bound value would keep the index from being used. */

@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { BuyerRequest } from '../desk/buyer-request';
 import { Decision, hasEnded } from '../desk/decision';
 import { eraseMessages, type StandingThread } from './erase-messages';
-import { plainName } from './erasures';
+import { type Erasures, plainName } from './erasures';
+import type { DialectName } from './migration';
 import type { Row } from './rows';
 import type { Schema } from './schema';
 import type { Tables } from './store';
@@ -18,7 +19,7 @@ export interface Erased {
   readonly messages: number;
   /** Decisions that have not ended and still need what they are to send: erase again until there are none. */
   readonly unfinished: number;
-  /** Digests for the list that outlives a restored backup; empty where nothing is kept about the buyer. */
+  /** Digests for the list that outlives a restored backup; empty where nothing was kept about the buyer. */
   readonly digests: readonly string[];
   /** Threads in Slack about the buyer's requests. */
   readonly threads: readonly StandingThread[];
@@ -92,8 +93,23 @@ const eraseNotes = async (db: Kysely<Schema>, requestKey: string): Promise<numbe
 };
 
 /**
- * Erases what is kept about a buyer, by every name that eBay knows them under, in one commit, and writes down that it was
- * done. Ids, states, amounts, reasons and times stay. May be run again: it then finds what a run before left.
+ * Writes down that these buyers are erased, also where nothing is kept about them: what is being read now, or is opened
+ * later, is then kept without them. A commit of its own, before the erasure, so that the lock holds up nobody: it waits for
+ * everyone who looked for these names in vain, and the erasure then finds what they kept.
+ */
+export const keepAwayIn = async (
+  db: Kysely<Schema>,
+  dialect: DialectName,
+  erasures: Erasures,
+  names: readonly string[],
+): Promise<void> => {
+  if (dialect === 'postgres') await sql`lock table erasures in access exclusive mode`.execute(db);
+  for (const name of names) await erasures.add(name);
+};
+
+/**
+ * Erases what is kept about a buyer, by every name that eBay knows them under, in one commit, and writes into the audit that
+ * it was done. Ids, states, amounts, reasons and times stay. May be run again: it then finds what a run before left.
  */
 export const eraseBuyerIn = async (db: Kysely<Schema>, tables: Tables, names: readonly string[]): Promise<Erased> => {
   const { audit, erasures } = tables;
@@ -126,7 +142,6 @@ export const eraseBuyerIn = async (db: Kysely<Schema>, tables: Tables, names: re
   const decisions: Decision[] = [];
   for (const row of about) decisions.push(await eraseDecision(db, row, mark));
   if (rows.length === 0 && about.length === 0 && entries === 0) return NOTHING;
-  for (const name of names) await erasures.add(name);
   const { threads, messages } = await eraseMessages(db, tables, refs, decisions);
   const unfinished = decisions.filter(({ state }) => !hasEnded(state)).length;
   const counts = { requests, decisions: decisions.length, entries, notes, messages, unfinished };

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Erasures } from './erasures';
+import { type Erasures, isErasedMark } from './erasures';
 import type { Schema } from './schema';
 
 /** Every name that anything is kept under. */
@@ -31,7 +31,7 @@ export const eraseListed = async (
   if (missing.size === 0) return 0;
   let erased = 0;
   for (const name of await namesKept(db)) {
-    if (name.startsWith('erased/') || !missing.has(erasures.digestOf(name))) continue;
+    if (isErasedMark(name) || !missing.has(erasures.digestOf(name))) continue;
     await erase([name]);
     erased += 1;
   }

@@ -9,6 +9,9 @@ import type { Row } from './rows';
 import type { Schema } from './schema';
 
 export interface Saved {
+  /** As it is kept: of an erased buyer's, less than was seen. */
+  readonly request: BuyerRequest;
+  readonly isErased: boolean;
   readonly isNew: boolean;
   readonly changed: boolean;
   readonly previous?: BuyerRequest;
@@ -120,17 +123,19 @@ export const requestsIn = (db: Kysely<Schema>, erasures: Erasures): Requests => 
   },
 
   async save(seen, seenAt) {
-    const { request, buyer } = await erasures.unlessErased(seen);
-    const key = requestKey(request);
-    const body = JSON.stringify(BuyerRequest.parse(request));
+    const key = requestKey(seen);
     const existing = await db
       .selectFrom('requests')
-      .select(['body', 'seen_at'])
+      .select(['body', 'seen_at', 'buyer'])
       .where('request_key', '=', key)
       .executeTakeFirst();
+    const { request, buyer, isErased } = await erasures.unlessErased(seen, existing?.buyer ?? null);
+    const body = JSON.stringify(BuyerRequest.parse(request));
     const previous = existing === undefined ? undefined : read(existing);
-    const known = previous === undefined ? {} : { previous };
-    if (existing !== undefined && existing.seen_at > seenAt) return { isNew: false, changed: false, ...known };
+    const known = { request, isErased, ...(previous === undefined ? {} : { previous }) };
+    if (previous !== undefined && (existing?.seen_at ?? '') > seenAt) {
+      return { isNew: false, changed: false, ...known, request: previous };
+    }
     const values = {
       order_key: request.order.key ?? null,
       order_shown: request.order.shown ?? null,

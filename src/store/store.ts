@@ -12,7 +12,7 @@ import { claimsIn } from './claims';
 import type { Database } from './database';
 import { type Decisions, decisionsIn } from './decisions';
 import { type EbayCalls, ebayCallsIn } from './ebay-calls';
-import { type Erased, eraseBuyerIn } from './erase-buyer';
+import { type Erased, eraseBuyerIn, keepAwayIn } from './erase-buyer';
 import { eraseListed } from './erase-listed';
 import { type Erasures, erasuresIn } from './erasures';
 import { figuresIn } from './figures';
@@ -117,6 +117,9 @@ export const createStore = (database: Database, { clock, auditKey }: StoreOption
   });
   const tables = tablesIn(database.kysely);
   const eraseBuyer = async (names: readonly string[]): Promise<Erased> => {
+    await database.kysely
+      .transaction()
+      .execute((trx) => keepAwayIn(trx, database.dialect, tablesIn(trx).erasures, names));
     const erased = await database.kysely.transaction().execute((trx) => eraseBuyerIn(trx, tablesIn(trx), names));
     if (erased.digests.length > 0) await database.forget();
     return erased;

@@ -34,8 +34,9 @@ export const keepSighting = (
 ): Promise<Kept> =>
   store.transaction(async (tables) => {
     const ref = refOf(seen);
-    const request = mergeSighting(await tables.requests.find(ref), seen);
-    const { isNew, changed, previous } = await tables.requests.save(request, seenAt);
+    const merged = mergeSighting(await tables.requests.find(ref), seen);
+    // What is kept lacks what eBay still shows of an erased buyer, and so does what people are told.
+    const { request, isErased, isNew, changed, previous } = await tables.requests.save(merged, seenAt);
     const card = await cardOf(tables, ref);
     const isFollowed = card.kind !== ref.kind;
     const hasCard = (await tables.messages.find(requestCardKey(card))) !== undefined;
@@ -44,15 +45,14 @@ export const keepSighting = (
       for (const notice of escalatedNotices(card, request)) await tables.outbox.enqueue(notice);
       await wake(tables, card, 'changed', seenAt);
     } else if (hasCard && changed && previous !== undefined) {
-      // What is kept lacks what eBay still shows of an erased buyer.
-      const notices = changeNotices(previous, (await tables.requests.find(ref)) ?? request, card);
+      const notices = changeNotices(previous, request, card);
       for (const notice of notices) await tables.outbox.enqueue(notice);
       if (!request.open) await tables.snoozes.end(ref);
       else if (notices.some(({ kind }) => kind === 'thread_line')) await wake(tables, ref, 'changed', seenAt);
     } else if (!hasCard && isAnnounced(request) && announce(request) && !(await goesOnElsewhere(tables, request))) {
       const wait = delay();
       await tables.outbox.enqueue({ kind: 'request_card', request: card }, wait);
-      const isAsked = request.photos !== undefined || !isFirstReading;
+      const isAsked = !isErased && (request.photos !== undefined || !isFirstReading);
       if (isNew && isAsked && card.kind === 'return') await announcePhotos(tables, request, wait);
     }
     if (changed) for (const notice of driftNotices(request)) await tables.outbox.enqueue(notice);

@@ -6,6 +6,9 @@ import type { RequestRecords } from '../desk/records';
 
 /** What a kept sighting turned out to be. */
 export interface Sighting {
+  /** As it is kept: of an erased buyer's, less than was seen. */
+  readonly request: BuyerRequest;
+  readonly isErased: boolean;
   readonly isNew: boolean;
   readonly changed: boolean;
   readonly previous?: BuyerRequest;

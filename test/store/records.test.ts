@@ -24,7 +24,8 @@ const request = (id: string, more: Partial<BuyerRequest> = {}) =>
 
 test('A request is kept with what changed about it, and an older sighting changes nothing', async () => {
   const { store } = await testStore();
-  expect(await store.requests.save(request('1'), '2026-11-22T10:00:00.000Z')).toEqual({ isNew: true, changed: true });
+  const first = await store.requests.save(request('1'), '2026-11-22T10:00:00.000Z');
+  expect(first).toEqual({ request: request('1'), isErased: false, isNew: true, changed: true });
   expect(await store.requests.save(request('1'), '2026-11-22T10:01:00.000Z')).toMatchObject({
     isNew: false,
     changed: false,
