@@ -1,9 +1,11 @@
+import type { BuyerRequest } from '../desk/buyer-request';
 import type { RequestSearch } from '../desk/lookup';
 import type { AccountId } from '../ids';
 import { dueSoon } from './due-soon';
-import { nextRound, paceOf, type RoundKind } from './pace';
+import { nextRound, paceOf, type RoundKind, untilNext } from './pace';
 import type { WatchStore } from './ports';
-import { readSourceState } from './source-state';
+import { readSourceState, type SourceState } from './source-state';
+import { stretchesOf } from './stretches';
 
 /** Calls that are left, and the moment until which they must last. */
 export interface Allowance {
@@ -23,6 +25,8 @@ export interface RoundPlan {
   readonly reads: number;
   /** Milliseconds until the next one. */
   readonly wait: number;
+  /** Milliseconds from one round for new requests to the next. */
+  readonly usual: number;
   /** Milliseconds from one whole round to the next. */
   readonly every: number;
 }
@@ -33,23 +37,35 @@ const PLENTY = 100_000;
 /** No round reads away more than this part of what is left, so that the next rounds find calls too. */
 const READS_PART = 0.25;
 
-/** The next round of a source: its kind by urgency, its size and its distance by the calls that are left. */
+/** How many pages hold all rows of a source. */
+const wholePages = ({ rows = 0 }: SourceState, { pageSize }: Pick<RequestSearch, 'pageSize'>): number =>
+  Math.max(1, Math.ceil(rows / pageSize));
+
+/** The next round of a source as it stands: its kind by urgency, its size and its distance by the calls that are left. */
+export const planFor = (
+  state: SourceState,
+  due: readonly BuyerRequest[],
+  search: Pick<RequestSearch, 'part' | 'pageSize'>,
+  { allowance, accounts, now }: PlanOptions,
+): RoundPlan => {
+  const { calls, until } = allowance ?? { calls: PLENTY, until: new Date(now.getTime() + DAY) };
+  const stretches = stretchesOf(due, state, search, now).length;
+  const cost = { all: wholePages(state, search), due_soon: Math.ceil(stretches * (state.callsPerStretch ?? 1)) };
+  const pace = paceOf({ calls, until, accounts, part: search.part, cost }, now);
+  const kind = nextRound(state, { cost }, pace, now);
+  const reads = Math.max(10, Math.floor((calls * READS_PART) / Math.max(1, accounts)));
+  return { kind, reads, wait: untilNext(state, kind, { cost }, pace, now), usual: pace.new, every: pace.all };
+};
+
+/** The next round of a source. */
 export const planRound = async (
   store: WatchStore,
   account: AccountId,
   search: RequestSearch,
-  { allowance, accounts, now }: PlanOptions,
+  options: PlanOptions,
 ): Promise<RoundPlan> => {
   const state = await readSourceState(store, account, search.name);
-  const { calls, until } = allowance ?? { calls: PLENTY, until: new Date(now.getTime() + DAY) };
-  const pages = (rows: number) => Math.ceil(rows / search.pageSize);
-  const all = Math.max(1, pages(state.rows ?? 0));
   // Where one page holds everything, nobody asks what is due soon.
-  const due = all > 1 ? (await dueSoon(store, account, search, now)).length : 0;
-  // Closed ones of the same days are among the rows.
-  const cost = { all, due_soon: pages(2 * due) };
-  const pace = paceOf({ calls, until, accounts, part: search.part, cost }, now);
-  const kind = nextRound(state, { cost }, pace, now);
-  const reads = Math.max(10, Math.floor((calls * READS_PART) / Math.max(1, accounts)));
-  return { kind, reads, wait: pace.new, every: pace.all };
+  const due = wholePages(state, search) > 1 ? await dueSoon(store, account, search, options.now) : [];
+  return planFor(state, due, search, options);
 };

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BuyerRequest } from '../desk/buyer-request';
 import type { RequestSearch } from '../desk/lookup';
 import type { DeskContext } from '../desk/operation';
+import { present } from '../desk/present';
 import { AppError } from '../errors';
 import type { Log } from '../log';
 import { announcement, inOrder, isOldStock } from './announcement';
@@ -12,8 +13,10 @@ import { mergeSighting } from './merge-sighting';
 import type { RoundKind } from './pace';
 import type { WatchStore } from './ports';
 import { isWorthTelling, tellProgress, tellRead } from './progress';
+import { readRanges } from './read-ranges';
 import { afterFailure, afterRound, readSourceState, type SourceState, saveSourceState } from './source-state';
 import { sortRows } from './standing';
+import { stretchesOf } from './stretches';
 import { watchRange } from './watch-range';
 
 export interface RoundPorts {
@@ -113,13 +116,19 @@ export const watchRound = async (
       if (ports.isStopping?.()) throw LEFT;
       await tell?.(rows, total);
     };
-    const pages = await search.search(context, watchRange(kind, state, known, now), { urgency: 'watch', read });
+    const ranges = kind === 'due_soon' ? stretchesOf(known, state, search, now) : [watchRange(kind, state, known, now)];
+    const pages = await readRanges(search, context, ranges, { urgency: 'watch', read });
     const { standing, news } = await sortRows(store, pages.rows, known, announcement(state).announce);
     await store.requests.seenAgain(standing.map(refOf), seenAt);
     for (const request of standing) await ports.remind?.(request);
     const open = await keepNews(ports, search, news, { state, seenAt, reads });
     if (ports.isStopping?.()) return state;
-    const rows = { read: pages.rows.length, open: open + standing.filter((request) => request.open).length };
+    const rows = {
+      read: pages.rows.length,
+      open: open + standing.filter((request) => request.open).length,
+      callsPerStretch: pages.callsPerStretch,
+      ...present({ since: ranges[0]?.from.toISOString() }),
+    };
     log.debug('watch_round', { account, source: search.name, round: kind, rows: rows.read, news: news.length });
     outcome = pages.complete ? afterRound(state, kind, rows, seenAt) : afterFailure(state, kind, TORN, seenAt);
   } catch (thrown) {

@@ -11,6 +11,7 @@ export const SourceState = z.object({
   lastCompleteAt: z.string().optional(),
   /** Up to when every new request was seen. */
   newestAt: z.string().optional(),
+  newTriedAt: z.string().optional(),
   allTriedAt: z.string().optional(),
   /** Milliseconds from one whole round to the next, as planned last. */
   every: z.number().optional(),
@@ -18,6 +19,10 @@ export const SourceState = z.object({
   /** Rows of the last whole round, which tell what the next one costs, and how many of them were open. */
   rows: z.number().optional(),
   open: z.number().optional(),
+  /** Since which day of opening the last whole round searched. */
+  rowsSince: z.string().optional(),
+  /** Calls that the last round for those due soon took for each stretch of days that it searched. */
+  callsPerStretch: z.number().optional(),
   /** How far the first reading has come. */
   reading: z.object({ rows: z.number(), total: z.number() }).optional(),
   /** Since when and why it fails; absent while it works. `round` is the kind of round that failed last. */
@@ -49,8 +54,9 @@ export const saveSourceState = (tables: WatchTables, account: AccountId, source:
   tables.settings.set(nameOf(account, source), JSON.stringify(state));
 
 /** What a round of a kind leaves behind, whether or not it reached its end. */
-const tried = (state: SourceState, kind: RoundKind, at: string): SourceState => ({
+export const tried = (state: SourceState, kind: RoundKind, at: string): SourceState => ({
   ...state,
+  ...(kind === 'due_soon' ? {} : { newTriedAt: at }),
   ...(kind === 'all' ? { allTriedAt: at } : {}),
   ...(kind === 'new' ? {} : { dueSoonTriedAt: at }),
 });
@@ -72,19 +78,29 @@ export const afterFailure = (
   },
 });
 
+/** What a round read: how many rows, how many of them open, and what it asked for. */
+export interface RowsRead {
+  readonly read: number;
+  readonly open: number;
+  readonly since?: string;
+  readonly callsPerStretch?: number;
+}
+
 /** A failure is over when a round of the same kind, or one of all, was read to its end. */
 export const afterRound = (
   { failing, reading: _, ...state }: SourceState,
   kind: RoundKind,
-  rows: { readonly read: number; readonly open: number },
+  { read, open, since, callsPerStretch }: RowsRead,
   at: string,
 ): SourceState => {
   const left = failing === undefined || kind === 'all' || failing.round === kind ? {} : { failing };
-  const whole = kind === 'all' ? { lastCompleteAt: at, rows: rows.read, open: rows.open } : {};
+  const span = since === undefined ? {} : { rowsSince: since };
+  const whole = kind === 'all' ? { lastCompleteAt: at, rows: read, open, ...span } : {};
   return {
     ...tried(state, kind, at),
     ...whole,
     ...(kind === 'due_soon' ? {} : { newestAt: at }),
+    ...(kind === 'due_soon' && callsPerStretch !== undefined ? { callsPerStretch } : {}),
     ...(kind === 'all' ? { firstCompleteAt: state.firstCompleteAt ?? at } : {}),
     ...left,
   };

@@ -23,7 +23,7 @@ const openings = (requests: readonly BuyerRequest[]): number[] =>
  * is to see again. A gap in watching needs nothing special, since the range begins where the last round of its kind ended.
  */
 export const watchRange = (
-  kind: RoundKind,
+  kind: Exclude<RoundKind, 'due_soon'>,
   state: SourceState,
   known: readonly BuyerRequest[],
   now: Date,
@@ -31,7 +31,6 @@ export const watchRange = (
   if (state.lastCompleteAt === undefined) return { from: subDays(now, FIRST_DAYS), to: now };
   const opened = openings(known);
   const earliest = Math.min(...opened) - 1000;
-  if (kind === 'due_soon') return { from: new Date(earliest), to: new Date(Math.max(...opened) + 1000) };
   const last = kind === 'new' ? (state.newestAt ?? state.lastCompleteAt) : state.lastCompleteAt;
   const moments = [subHours(new Date(last), OVERLAP_HOURS).getTime(), ...(kind === 'all' ? [earliest] : [])];
   return { from: new Date(Math.max(Math.min(...moments), subDays(now, FURTHEST_DAYS).getTime())), to: now };

@@ -109,7 +109,7 @@ export const createWatcher = ({
         now: clock.now(),
       });
       const after = await watchRound(ports, search, plan);
-      return { after, wait: waitAfter(after, plan.wait) };
+      return { after, wait: waitAfter(after, plan.wait, plan.usual) };
     });
     if (state !== undefined) await once(`${key}/outage`, () => tellOutage(account, state.after));
     later(key, state?.wait ?? AFTER_BREAKING, () => void watch(account, search));
