@@ -4,6 +4,7 @@ import type { ActFigures, Figures, RequestFigures, Span } from '../desk/report/f
 import { AccountId, PersonId } from '../ids';
 import { asOne, escalatedAmong } from './escalated-figures';
 import { now } from './instant';
+import { unmetAmong } from './missed-deadlines';
 import type { Row } from './rows';
 import type { Schema } from './schema';
 
@@ -63,7 +64,11 @@ export const figuresIn = (db: Kysely<Schema>, clock: Clock): Figures => {
     return [...new Map(told.map((row) => [row.request_key, row])).values()].map(readRequestFigures);
   };
   return {
-    opened: async (span) => once(await within('opened_at', span), 'claim'),
+    opened: async (span) =>
+      once(
+        (await within('opened_at', span)).filter(({ own }) => own === 0),
+        'claim',
+      ),
     closed: async (span) => once(await within('closed_at', span), 'origin'),
     async missed(span) {
       const stillOpen = (await within('due_at', span)).filter(({ due_at }) => (due_at ?? '') < now(clock));
@@ -71,7 +76,7 @@ export const figuresIn = (db: Kysely<Schema>, clock: Clock): Figures => {
         ...(await within('missed_at', span)),
         ...stillOpen.map((row) => ({ ...row, missed_at: row.due_at })),
       ];
-      return once(all.filter(({ answered_at, missed_at }) => answered_at === null || answered_at > (missed_at ?? '')));
+      return once(await unmetAmong(db, all));
     },
     async done({ from, to }) {
       const rows = await db

@@ -41,6 +41,7 @@ export const keepRequestFigures = async (
     carrier: seen.carrier ?? null,
     ...itemOf(seen),
     ...(missed === undefined ? {} : { missed_at: missed }),
+    ...(seen.openedBy === 'unknown' ? {} : { own: seen.openedBy === 'seller' ? 1 : 0 }),
     ...(seen.escalatedTo === undefined ? {} : { became: requestKey(seen.escalatedTo) }),
   };
   const { account, kind, id } = seen;

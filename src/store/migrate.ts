@@ -16,6 +16,7 @@ import { auditSearch } from './migrations/012-audit-search';
 import { figures } from './migrations/013-figures';
 import { spikes } from './migrations/014-spikes';
 import { becameCase } from './migrations/015-became-case';
+import { ownRequests } from './migrations/016-own-requests';
 import type { Schema } from './schema';
 
 const MIGRATIONS = [
@@ -34,6 +35,7 @@ const MIGRATIONS = [
   figures,
   spikes,
   becameCase,
+  ownRequests,
 ];
 const POSTGRES_LOCK = 4_711_001;
 

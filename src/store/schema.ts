@@ -149,6 +149,8 @@ export interface Schema {
     carrier: string | null;
     /** The case that it became, by its key. */
     became: string | null;
+    /** 1 where the seller opened it: it did not come in. */
+    own: Generated<number>;
   };
   spikes: {
     id: string;

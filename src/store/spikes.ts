@@ -13,7 +13,7 @@ export interface Heap {
 }
 
 export interface Spikes {
-  /** Things with at least so many requests opened in the span. Cases are not counted: they were requests before. */
+  /** Things with at least so many requests opened in the span. Cases are not counted: they were requests before; nor what the seller opened. */
   heaps(subject: SpikeSubject, span: Span, least: number): Promise<Heap[]>;
   count(subject: SpikeSubject, name: string, span: Span): Promise<number>;
   requests(subject: SpikeSubject, name: string, span: Span, limit: number): Promise<RequestFigures[]>;
@@ -48,7 +48,8 @@ export const spikesIn = (db: Kysely<Schema>): Spikes => {
       .selectFrom('request_figures')
       .where('opened_at', '>=', from.toISOString())
       .where('opened_at', '<', to.toISOString())
-      .where('kind', '!=', 'case');
+      .where('kind', '!=', 'case')
+      .where('own', '=', 0);
   return {
     async heaps(subject, span, least) {
       const rows = await opened(span)

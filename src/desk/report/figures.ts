@@ -17,7 +17,7 @@ export interface RequestFigures {
   readonly openedAt: string;
   /** While it waits for the seller. */
   readonly dueAt?: string;
-  /** The deadline that passed without an answer. */
+  /** The deadline that passed without a decision or refund from here. */
   readonly missedAt?: string;
   /** The first thing that was done about it from the desk. */
   readonly answeredAt?: string;
@@ -47,9 +47,10 @@ export interface ActFigures {
 }
 
 export interface Figures {
+  /** What came in: without what the seller opened. */
   opened(span: Span): Promise<RequestFigures[]>;
   closed(span: Span): Promise<RequestFigures[]>;
-  /** Those whose time to answer ran out in the span. */
+  /** Those whose time ran out in the span without a decision or refund from here; a message is none. */
   missed(span: Span): Promise<RequestFigures[]>;
   done(span: Span): Promise<ActFigures[]>;
 }
