@@ -56,7 +56,7 @@ export const createWatchSide = (
     watcher,
     reminders,
     digests,
-    spikes: createSpikeAlarm({ store, rules, wake, clock, log }),
+    spikes: createSpikeAlarm({ store, rules, accounts, wake, clock, log }),
     endings: createEndings({ store, accounts, clock, log }),
   };
 };

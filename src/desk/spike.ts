@@ -33,20 +33,37 @@ const LEAST_USUAL = 0.5;
 /** An episode ends when its count is this much likelier than what began it, so that it does not end and begin by turns. */
 const CALM = 10;
 
-/** The probability of `count` or more events where `mean` are expected and each comes by itself. */
-export const poissonTail = (count: number, mean: number): number => {
-  let term = Math.exp(-mean);
-  let below = 0;
-  for (let events = 0; events < count; events += 1) {
-    below += term;
-    term *= mean / (events + 1);
-  }
-  return Math.max(0, 1 - below);
+/** The logarithm of the probability of exactly so many: the probability of none is nothing in a number where many are usual. */
+const logOf = (count: number, mean: number): number => {
+  let log = -mean;
+  for (let one = 1; one <= count; one += 1) log += Math.log(mean / one);
+  return log;
 };
 
-/** How many are usual in one length, of `counted` in so many lengths before it. */
-export const usualOf = (counted: number, lengths: number): number =>
-  Math.max(LEAST_USUAL, lengths <= 0 ? 0 : counted / lengths);
+/** Adds up while anything changes; each term is so much of the one before. */
+const added = (first: number, ratioOf: (step: number) => number): number => {
+  let [sum, term] = [0, first];
+  for (let step = 1; sum + term !== sum; step += 1) {
+    sum += term;
+    term *= ratioOf(step);
+  }
+  return Math.min(1, sum);
+};
+
+/** The probability of `count` or more events where `mean`, more than 0, are expected and each comes by itself. */
+export const poissonTail = (count: number, mean: number): number => {
+  if (count <= 0) return 1;
+  // Away from what is expected, so that the terms become smaller and smaller.
+  if (count > mean) return added(Math.exp(logOf(count, mean)), (step) => mean / (count + step));
+  return 1 - added(Math.exp(logOf(count - 1, mean)), (step) => (count - step) / mean);
+};
+
+/** How many are usual in one length: the sum over parts that were counted for so many lengths each. */
+export const usualOf = (parts: readonly { readonly counted: number; readonly lengths: number }[]): number =>
+  Math.max(
+    LEAST_USUAL,
+    parts.reduce((sum, { counted, lengths }) => sum + (lengths <= 0 ? 0 : counted / lengths), 0),
+  );
 
 export const begins = (count: number, usual: number, { least, chance }: SpikeRules): boolean =>
   count >= least && poissonTail(count, usual) < chance;

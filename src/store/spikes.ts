@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { RequestFigures, Span } from '../desk/report/figures';
 import { type Spike, SpikeSubject } from '../desk/spike';
+import type { AccountId } from '../ids';
 import { readRequestFigures } from './figures';
 import type { Row } from './rows';
 import type { Schema } from './schema';
@@ -12,11 +13,16 @@ export interface Heap {
   readonly count: number;
 }
 
+/** What is counted: requests of these accounts that were opened in the span. */
+export interface Counted extends Span {
+  readonly accounts: readonly AccountId[];
+}
+
 export interface Spikes {
   /** Things with at least so many requests opened in the span. Cases are not counted: they were requests before; nor what the seller opened. */
-  heaps(subject: SpikeSubject, span: Span, least: number): Promise<Heap[]>;
-  count(subject: SpikeSubject, name: string, span: Span): Promise<number>;
-  requests(subject: SpikeSubject, name: string, span: Span, limit: number): Promise<RequestFigures[]>;
+  heaps(subject: SpikeSubject, within: Counted, least: number): Promise<Heap[]>;
+  count(subject: SpikeSubject, name: string, within: Counted): Promise<number>;
+  requests(subject: SpikeSubject, name: string, within: Counted, limit: number): Promise<RequestFigures[]>;
   /** Those that have not ended. */
   open(): Promise<Spike[]>;
   find(id: string): Promise<Spike | undefined>;
@@ -43,16 +49,17 @@ const read = (row: Row<'spikes'>): Spike => ({
 const OPEN = sql<boolean>`ended_at is null`;
 
 export const spikesIn = (db: Kysely<Schema>): Spikes => {
-  const opened = ({ from, to }: Span) =>
+  const opened = ({ from, to, accounts }: Counted) =>
     db
       .selectFrom('request_figures')
       .where('opened_at', '>=', from.toISOString())
       .where('opened_at', '<', to.toISOString())
+      .where('account', 'in', accounts)
       .where('kind', '!=', 'case')
       .where('own', '=', 0);
   return {
-    async heaps(subject, span, least) {
-      const rows = await opened(span)
+    async heaps(subject, within, least) {
+      const rows = await opened(within)
         .where(subject, 'is not', null)
         .groupBy(subject)
         .having((of) => of.fn.countAll(), '>=', least)
@@ -64,15 +71,15 @@ export const spikesIn = (db: Kysely<Schema>): Spikes => {
         count: Number(count),
       }));
     },
-    async count(subject, name, span) {
-      const row = await opened(span)
+    async count(subject, name, within) {
+      const row = await opened(within)
         .where(subject, '=', name)
         .select((of) => of.fn.countAll().as('count'))
         .executeTakeFirst();
       return Number(row?.count ?? 0);
     },
-    async requests(subject, name, span, limit) {
-      const rows = await opened(span)
+    async requests(subject, name, within, limit) {
+      const rows = await opened(within)
         .where(subject, '=', name)
         .selectAll()
         .orderBy('opened_at', 'desc')

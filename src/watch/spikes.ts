@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../clock';
+import type { Account } from '../desk/account';
 import type { DeskFile } from '../desk/desk-file';
-import type { RequestFigures, Span } from '../desk/report/figures';
+import type { RequestFigures } from '../desk/report/figures';
 import { begins, isOver, type Spike, SpikeSubject, usualOf } from '../desk/spike';
 import { asAppError } from '../errors';
 import type { PersonId } from '../ids';
 import type { Log } from '../log';
 import { type Recurring, recurring } from '../recurring';
 import type { Store } from '../store/store';
+import { spansOf, watchedSince } from './watched-since';
 
 export interface SpikeAlarmOptions {
   readonly store: Pick<Store, 'spikes' | 'settings' | 'transaction'>;
   readonly rules: () => Pick<DeskFile, 'spikes'>;
+  /** Asked anew each round. */
+  readonly accounts: () => readonly Pick<Account, 'id'>[];
   readonly wake: () => void;
   readonly clock: Clock;
   readonly log: Log;
@@ -33,32 +37,10 @@ export interface SpikeAlarm extends Recurring {
 
 const FIRST = 2 * 60_000;
 const EVERY = 10 * 60_000;
-const DAY = 86_400_000;
-/** How many lengths before count as the past. */
-const PAST = 8;
 const SHOWN = 8;
-const WATCHED_SINCE = 'spikes/watched-since';
 
 /** Tells the team once when the same item, reason or carrier has unusually many requests, against its own past. */
-export const createSpikeAlarm = ({ store, rules, wake, clock, log }: SpikeAlarmOptions): SpikeAlarm => {
-  /** Requests that ended before the desk knew the account are in no count, so the past begins when counting began. */
-  const watchedSince = async (now: Date): Promise<Date> => {
-    const known = await store.settings.get(WATCHED_SINCE);
-    if (known !== undefined) return new Date(known);
-    await store.settings.set(WATCHED_SINCE, now.toISOString());
-    return now;
-  };
-
-  const spansOf = (now: Date, days: number, watched: Date): { present: Span; past: Span; lengths: number } => {
-    const from = new Date(now.getTime() - days * DAY);
-    const earliest = new Date(Math.max(watched.getTime(), from.getTime() - PAST * days * DAY));
-    return {
-      present: { from, to: new Date(now.getTime() + 1) },
-      past: { from: earliest, to: from },
-      lengths: (from.getTime() - earliest.getTime()) / (days * DAY),
-    };
-  };
-
+export const createSpikeAlarm = ({ store, rules, accounts, wake, clock, log }: SpikeAlarmOptions): SpikeAlarm => {
   const begin = async (spike: Spike, calmSince: Date): Promise<void> => {
     const isNew = await store.transaction(async ({ spikes, outbox }) => {
       if (!(await spikes.begin(spike, calmSince.toISOString()))) return false;
@@ -74,11 +56,18 @@ export const createSpikeAlarm = ({ store, rules, wake, clock, log }: SpikeAlarmO
     const now = clock.now();
     const at = now.toISOString();
     const { spikes: rule } = rules();
-    const { present, past, lengths } = spansOf(now, rule.days, await watchedSince(now));
-    // Before there is a past of one length, nothing is known to be unusual.
-    if (lengths < 1) return;
+    const since = await watchedSince(store.settings, accounts(), now);
+    const { present, pasts } = spansOf(since, now, rule.days);
+    if (present.accounts.length === 0) return;
     const usual = async (subject: SpikeSubject, name: string) =>
-      usualOf(await store.spikes.count(subject, name, past), lengths);
+      usualOf(
+        await Promise.all(
+          pasts.map(async ({ lengths, ...past }) => ({
+            counted: await store.spikes.count(subject, name, past),
+            lengths,
+          })),
+        ),
+      );
     for (const spike of await store.spikes.open()) {
       const count = await store.spikes.count(spike.subject, spike.name, present);
       if (isOver(count, await usual(spike.subject, spike.name), rule)) await store.spikes.end(spike.id, at);
@@ -101,9 +90,10 @@ export const createSpikeAlarm = ({ store, rules, wake, clock, log }: SpikeAlarmO
     async find(id) {
       const spike = await store.spikes.find(id);
       if (spike === undefined) return undefined;
-      const since = new Date(spike.since).getTime();
-      const span = { from: new Date(since - spike.days * DAY), to: new Date(since + 1) };
-      return { spike, requests: await store.spikes.requests(spike.subject, spike.name, span, SHOWN) };
+      const since = await watchedSince(store.settings, accounts(), clock.now());
+      const { present } = spansOf(since, new Date(spike.since), spike.days);
+      if (present.accounts.length === 0) return { spike, requests: [] };
+      return { spike, requests: await store.spikes.requests(spike.subject, spike.name, present, SHOWN) };
     },
     async seen(id, person) {
       const isFirst = await store.transaction(async ({ spikes, outbox }) => {

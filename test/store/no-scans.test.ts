@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { AccountId } from '../../src/ids';
 import { openDatabase } from '../../src/store/database';
 import { person, refundDesk } from '../perform/refund-desk';
 
@@ -39,10 +40,11 @@ const statementsOfTheRoad = async (): Promise<string[]> => {
     await desk.store.auditSearch.newest(question, 11);
   }
   await desk.store.decisions.unfinished();
+  const counted = { from: new Date(0), to: new Date(1), accounts: [AccountId.parse('northwind')] };
   for (const subject of ['item', 'reason', 'carrier'] as const) {
-    await desk.store.spikes.heaps(subject, { from: new Date(0), to: new Date(1) }, 5);
-    await desk.store.spikes.count(subject, 'x', { from: new Date(0), to: new Date(1) });
-    await desk.store.spikes.requests(subject, 'x', { from: new Date(0), to: new Date(1) }, 5);
+    await desk.store.spikes.heaps(subject, counted, 5);
+    await desk.store.spikes.count(subject, 'x', counted);
+    await desk.store.spikes.requests(subject, 'x', counted, 5);
   }
   await desk.store.spikes.find('x');
   await desk.store.spikes.seen('x', 'y', 'z');

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DeskFile } from '../../src/desk/desk-file';
+import { AccountId } from '../../src/ids';
 import { createLog } from '../../src/log';
 import { createSpikeAlarm } from '../../src/watch/spikes';
 import { cancellationRequest } from '../slack/buyer-requests';
@@ -11,8 +12,10 @@ const DAY = 86_400_000;
 /** A desk that has counted for so many days, with so many requests about one item on each day after that. */
 const alarmed = async (perDay: readonly number[], quietDays = 7) => {
   const { store, clock } = await testStore();
+  const accounts = [{ id: AccountId.parse('main') }];
   const alarm = createSpikeAlarm({
     store,
+    accounts: () => accounts,
     rules: () => DeskFile.parse({}),
     wake: () => {},
     clock,
@@ -35,7 +38,7 @@ const alarmed = async (perDay: readonly number[], quietDays = 7) => {
     if (told.some(({ notice }) => notice.kind === 'spike')) alarms.push(day);
     for (const delivery of told) await store.outbox.done(delivery);
   }
-  return { alarms, alarm, store, clock };
+  return { alarms, alarm, store, clock, accounts };
 };
 
 test('a sudden heap is told once while it lasts, and again when it comes back much later', async () => {
@@ -80,4 +83,54 @@ test('the first who has seen it is kept', async () => {
   expect(await store.spikes.seen(spike?.id ?? '', ana ?? '', '2026-11-22T12:00:00Z')).toBe(true);
   expect(await store.spikes.seen(spike?.id ?? '', sam ?? '', '2026-11-22T13:00:00Z')).toBe(false);
   expect((await alarm.find(spike?.id ?? ''))?.spike.seen?.person).toBe(ana);
+});
+
+test('the first reading of a further account is no spike, and its own spike is seen once it has a past', async () => {
+  const { alarm, store, clock, accounts } = await alarmed(Array.from({ length: 24 }, () => 4));
+  const second = AccountId.parse('second');
+  const comesIn = async (count: number, days: number) => {
+    const now = clock.now().getTime();
+    for (let one = 0; one < count; one += 1) {
+      const openedAt = new Date(now - (one * days * DAY) / count).toISOString();
+      const id = `${now}-${one}`;
+      await store.requests.save(cancellationRequest({ account: second, id, openedAt, items: [] }), openedAt);
+    }
+  };
+  const reasons = async () => (await store.spikes.open()).filter(({ subject }) => subject === 'reason');
+  accounts.push({ id: second });
+  // Of its steady 15 a day those of the last days are open.
+  await comesIn(60, 4);
+  await alarm.round();
+  expect(await reasons()).toEqual([]);
+  for (let day = 0; day < 12; day += 1) {
+    await clock.advance(DAY);
+    await comesIn(15, 1);
+    await alarm.round();
+    expect(await reasons()).toEqual([]);
+  }
+  await comesIn(90, 1);
+  await alarm.round();
+  expect(await reasons()).toMatchObject([{ name: 'Ordered by mistake' }]);
+}, 60_000);
+
+test('what the seller cancels alarms nobody and is not counted as having come in, but as closed', async () => {
+  const { alarm, store, clock } = await alarmed([]);
+  const openedAt = clock.now().toISOString();
+  for (let one = 0; one < 12; one += 1) {
+    const seen = cancellationRequest({
+      id: `own${one}`,
+      openedBy: 'seller',
+      openedAt,
+      open: false,
+      closedAt: openedAt,
+    });
+    await store.requests.save(seen, openedAt);
+    // Where a later reading does not tell who opened it, it is known all the same.
+    await store.requests.save({ ...seen, openedBy: 'unknown' }, openedAt);
+  }
+  await alarm.round();
+  expect(await store.spikes.open()).toEqual([]);
+  const span = { from: new Date(clock.now().getTime() - DAY), to: new Date(clock.now().getTime() + 1) };
+  expect(await store.figures.opened(span)).toEqual([]);
+  expect(await store.figures.closed(span)).toHaveLength(12);
 });
