@@ -19,6 +19,8 @@ export interface Delivery {
   readonly token: number;
   /** Until when nobody else delivers it, as ISO 8601: do not post after that. */
   readonly leaseUntil: string;
+  /** When it was written down, as ISO 8601; none of its attempts is older. */
+  readonly enqueuedAt: string;
 }
 
 export interface Outbox {
@@ -31,6 +33,13 @@ export interface Outbox {
   failed(delivery: Delivery, retryAfterMs: number, mayHavePosted: boolean, why: string): Promise<void>;
   /** Never to be tried again, for example because the channel is gone. */
   dropped(delivery: Delivery, why: string): Promise<void>;
+  /**
+   * Written down before the message with this key is posted for the sake of another notice: its own notices look first from then on.
+   * False while one of them is being delivered.
+   */
+  postingFor(key: string): Promise<boolean>;
+  /** Since when the oldest of those waits that were tried and are not delivered, as ISO 8601: no doubt is older. */
+  triedSince(): Promise<string | undefined>;
   /** When the next notice is due; undefined when nothing waits. */
   nextAt(): Promise<string | undefined>;
 }

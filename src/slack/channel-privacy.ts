@@ -8,12 +8,14 @@ export interface ChannelPrivacy {
   isShared(channel: string): Promise<boolean>;
 }
 
+/** A person's id stands for the direct messages with them, which nobody else reads. */
+export const isPerson = (channel: string): boolean => /^[UW]/.test(channel);
+
 export const channelPrivacy = (client: Pick<WebClient, 'conversations'>, clock: Clock): ChannelPrivacy => {
   const known = new Map<string, { readonly shared: boolean; readonly until: number }>();
   return {
     async isShared(channel) {
-      // A person's id stands for the direct messages with them, which nobody else reads.
-      if (/^[UW]/.test(channel)) return false;
+      if (isPerson(channel)) return false;
       const cached = known.get(channel);
       if (cached !== undefined && cached.until > clock.now().getTime()) return cached.shared;
       const { channel: info } = await client.conversations.info({ channel });

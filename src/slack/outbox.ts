@@ -1,14 +1,15 @@
 import type { WebClient } from '@slack/web-api';
-import { type Clock, pause } from '../clock';
+import type { Clock } from '../clock';
 import { type Delivery, deliveryKey, HELD_BACK, type Messages, type Outbox } from '../desk/delivery';
 import type { Notice } from '../desk/notice';
 import { AppError, asAppError } from '../errors';
 import type { Log } from '../log';
-import { channelPace } from './channel-pace';
-import { channelPrivacy } from './channel-privacy';
+import { channelPace, Paced } from './channel-pace';
+import { channelPrivacy, isPerson } from './channel-privacy';
 import type { Drawn } from './drawing/drawn';
 import { putMessage } from './put-message';
 import { putPictures } from './put-pictures';
+import { lookUps, type SeenMessages } from './seen-messages';
 import { readFailure } from './slack-error';
 import type { SlackFiles } from './slack-files';
 
@@ -41,67 +42,66 @@ const LONGEST_WAIT = 5 * 60_000;
 
 const backOff = (attempt: number): number => Math.min(2 ** Math.min(attempt, 10) * 1_000, LONGEST_WAIT);
 
-/** The channel is on hold for longer than a round. */
-class Paced extends Error {
-  override readonly name = 'Paced';
-  constructor(readonly wait: number) {
-    super('the channel is on hold');
-  }
-}
-
 /** Delivers outbox rows to Slack: in order per message, one message per second and channel, and never twice. */
 export const createSender = (ports: SenderPorts): Sender => {
   const { outbox, messages, client, clock, log } = ports;
   const pace = channelPace(clock);
   const privacy = channelPrivacy(client, clock);
+  const afterClaim = lookUps(ports);
   let running: Promise<void> = Promise.resolve();
   let stopping = new AbortController();
   let wakeUp: () => void = () => {};
 
-  /** Waits for the channel's turn, so that order is kept; long pauses go back to the row instead. */
-  const takeTurn = async (channel: string): Promise<void> => {
-    for (;;) {
-      const wait = pace.take(channel);
-      if (wait === 0) return;
-      if (wait > 2 * ROUND) throw new Paced(wait);
-      await pause(clock, wait);
-    }
-  };
+  /** Held for too long: somebody else may have taken the row up. */
+  const isOver = ({ leaseUntil }: Delivery): boolean => clock.now().toISOString() >= leaseUntil;
 
   /** The thread of the card that it belongs to; the card is posted first where it does not stand yet. */
-  const threadOf = async (drawn: Drawn): Promise<{ channel: string; ts: string } | undefined> => {
+  const threadOf = async (
+    delivery: Delivery,
+    drawn: Drawn,
+    seen: SeenMessages,
+  ): Promise<{ channel: string; ts: string } | undefined> => {
     if (drawn.under === undefined) return undefined;
     const key = deliveryKey(drawn.under);
     const standing = await messages.find(key);
     if (standing !== undefined) return standing;
     const card = await ports.draw(drawn.under);
     if (card === undefined) return undefined;
-    await takeTurn(card.channel);
-    return putMessage({ client, messages }, key, card.message, card, true);
+    if (!(await outbox.postingFor(key))) throw new Paced(2 * ROUND);
+    const found = await seen.findNow(key, card);
+    await pace.turn(card.channel);
+    if (isOver(delivery)) throw new Paced(0);
+    return putMessage({ client, messages, posting() {} }, key, card.message, card, found);
   };
 
-  const deliver = async (delivery: Delivery, drawn: Drawn): Promise<void> => {
+  const deliver = async (delivery: Delivery, drawn: Drawn, seen: SeenMessages): Promise<void> => {
     const held = drawn.notBefore === undefined ? 0 : drawn.notBefore.getTime() - clock.now().getTime();
     if (held > 0) return outbox.failed(delivery, held, false, HELD_BACK);
+    const doubt = delivery.begun ? drawn.inDoubt : undefined;
+    const key = doubt === undefined ? delivery.key : `${delivery.key}:in-doubt`;
+    const isUpload = drawn.pictures !== undefined && doubt === undefined;
+    let mayStand = isUpload;
+    const posting = () => {
+      mayStand = true;
+    };
     try {
       if (await privacy.isShared(drawn.channel)) return await drop(delivery, 'shared_channel');
-      const thread = await threadOf(drawn);
-      const doubt = delivery.begun ? drawn.inDoubt : undefined;
-      if (drawn.pictures !== undefined && doubt === undefined) return await putPictures(ports, delivery, drawn);
-      const channel = thread?.channel ?? drawn.channel;
-      await takeTurn(channel);
-      // Held for too long: somebody else may have taken the row up.
-      if (clock.now().toISOString() >= delivery.leaseUntil) return;
+      const thread = await threadOf(delivery, drawn, seen);
+      if (isUpload) return await putPictures(ports, delivery, drawn);
       const place = {
-        channel,
+        channel: thread?.channel ?? drawn.channel,
         ...(thread === undefined ? {} : { thread: thread.ts }),
         ...(drawn.broadcast === undefined ? {} : { broadcast: drawn.broadcast }),
       };
-      const key = doubt === undefined ? delivery.key : `${delivery.key}:in-doubt`;
-      await putMessage({ client, messages }, key, doubt ?? drawn.message, place, delivery.lookUpFirst);
+      // What we told one person is not ours to read back: better told twice than never.
+      const looksFirst = delivery.lookUpFirst && !isPerson(place.channel) && (await messages.find(key)) === undefined;
+      const found = looksFirst ? await seen.find(key, place) : undefined;
+      await pace.turn(place.channel);
+      if (isOver(delivery)) return;
+      await putMessage({ client, messages, posting }, key, doubt ?? drawn.message, place, found);
       await outbox.done(delivery);
     } catch (error) {
-      await failed(delivery, drawn, error);
+      await failed(delivery, drawn, mayStand, error);
     }
   };
 
@@ -119,7 +119,8 @@ export const createSender = (ports: SenderPorts): Sender => {
     await outbox.failed(delivery, backOff(delivery.attempt), false, 'not_drawn');
   };
 
-  const failed = async (delivery: Delivery, drawn: Drawn, error: unknown): Promise<void> => {
+  /** `mayStand` when the call that posts it was begun, and not only one before it. */
+  const failed = async (delivery: Delivery, drawn: Drawn, mayStand: boolean, error: unknown): Promise<void> => {
     if (error instanceof Paced) return outbox.failed(delivery, error.wait, false, 'paced');
     if (error instanceof AppError && error.code === 'store') throw error;
     const failure = readFailure(error);
@@ -134,7 +135,7 @@ export const createSender = (ports: SenderPorts): Sender => {
       case 'refused':
         return outbox.failed(delivery, backOff(delivery.attempt), false, failure.code);
       case 'in_doubt':
-        return outbox.failed(delivery, backOff(delivery.attempt), true, failure.code);
+        return outbox.failed(delivery, backOff(delivery.attempt), mayStand, failure.code);
     }
   };
 
@@ -144,6 +145,7 @@ export const createSender = (ports: SenderPorts): Sender => {
     const next = await outbox.nextAt();
     if (next === undefined || next > clock.now().toISOString()) return 0;
     const deliveries = await outbox.claim(BATCH, LEASE);
+    const seen = afterClaim();
     const byChannel = new Map<string, (readonly [Delivery, Drawn])[]>();
     for (const delivery of deliveries) {
       const [drawn] = await Promise.allSettled([ports.draw(delivery.notice)]);
@@ -156,7 +158,7 @@ export const createSender = (ports: SenderPorts): Sender => {
     }
     await Promise.all(
       [...byChannel.values()].map(async (ofChannel) => {
-        for (const [delivery, drawn] of ofChannel) await deliver(delivery, drawn);
+        for (const [delivery, drawn] of ofChannel) await deliver(delivery, drawn, seen);
       }),
     );
     return deliveries.length;

@@ -8,15 +8,6 @@ import { readFailure } from './slack-error';
 /** The metadata of our messages: an opaque key, so that one can be found again after its answer was lost. */
 export const EVENT_TYPE = 'aftersale';
 
-const Posted = z.looseObject({
-  ts: z.string(),
-  metadata: z.looseObject({ event_type: z.string(), event_payload: z.looseObject({ key: z.string() }) }).optional(),
-});
-const Page = z.looseObject({ messages: z.array(z.unknown()).default([]) });
-
-/** How far back a lost message is looked for; doubts are cleared within minutes. */
-const LOOK_BACK = 200;
-
 export interface Place {
   readonly channel: string;
   readonly thread?: string;
@@ -24,8 +15,10 @@ export interface Place {
 }
 
 interface PutPorts {
-  readonly client: Pick<WebClient, 'chat' | 'conversations'>;
+  readonly client: Pick<WebClient, 'chat'>;
   readonly messages: Messages;
+  /** Told before the post: from then on the message may stand. */
+  posting(): void;
 }
 
 const hashOf = (message: Message): string =>
@@ -37,18 +30,25 @@ const hashOf = (message: Message): string =>
 const threaded = (thread_ts: string, broadcast: boolean) =>
   broadcast ? { thread_ts, reply_broadcast: true as const } : { thread_ts };
 
-/** One message per key: posted once, updated afterwards, and looked for before a second posting. */
+const lost = (ts: string, { channel, thread }: Place): PostedMessage => ({
+  channel,
+  ts,
+  contentHash: 'unknown',
+  ...(thread === undefined ? {} : { thread }),
+});
+
+/** One message per key: posted once, updated afterwards. `found` is the `ts` of one whose answer was lost and that was seen to stand. */
 export const putMessage = async (
-  { client, messages }: PutPorts,
+  { client, messages, posting }: PutPorts,
   key: string,
   message: Message,
   place: Place,
-  lookUpFirst: boolean,
+  found: string | undefined,
 ): Promise<PostedMessage> => {
   const contentHash = hashOf(message);
   const content = { text: message.text, blocks: message.blocks };
   const metadata = { event_type: EVENT_TYPE, event_payload: { key } };
-  const standing = (await messages.find(key)) ?? (lookUpFirst ? await lookUp(client, key, place) : undefined);
+  const standing = (await messages.find(key)) ?? (found === undefined ? undefined : lost(found, place));
   if (standing?.contentHash === contentHash) return standing;
   if (standing !== undefined) {
     try {
@@ -61,6 +61,7 @@ export const putMessage = async (
       await messages.forget(key);
     }
   }
+  posting();
   const answer = await client.chat.postMessage({
     channel: place.channel,
     ...content,
@@ -77,20 +78,4 @@ export const putMessage = async (
   };
   await messages.save(key, posted);
   return posted;
-};
-
-/** Reads our own messages only: the newest of the place, for the one with this key. */
-const lookUp = async (client: PutPorts['client'], key: string, place: Place): Promise<PostedMessage | undefined> => {
-  const options = { channel: place.channel, limit: LOOK_BACK, include_all_metadata: true };
-  const answer =
-    place.thread === undefined
-      ? await client.conversations.history(options)
-      : await client.conversations.replies({ ...options, ts: place.thread });
-  for (const each of Page.parse(answer).messages) {
-    const found = Posted.safeParse(each).data;
-    if (found?.metadata?.event_type !== EVENT_TYPE || found.metadata.event_payload.key !== key) continue;
-    const thread = place.thread === undefined ? {} : { thread: place.thread };
-    return { channel: place.channel, ts: found.ts, contentHash: 'unknown', ...thread };
-  }
-  return undefined;
 };

@@ -2,6 +2,7 @@ import { type Expression, type Kysely, sql } from 'kysely';
 import type { Clock } from '../clock';
 import type { Delivery, Outbox } from '../desk/delivery';
 import { Notice } from '../desk/notice';
+import type { Doubts } from './doubts';
 import { later, now } from './instant';
 import type { DialectName } from './migration';
 import type { Row } from './rows';
@@ -12,7 +13,7 @@ export const UNDELIVERED = sql<boolean>`state in ('waiting', 'sending')`;
 
 /** What `look_up_first` says of earlier attempts; never lowered while a doubt stands. */
 const NO_DOUBT = 0;
-const IN_DOUBT = 1;
+export const IN_DOUBT = 1;
 /** What cannot be looked up was begun. */
 const BEGUN = 2;
 
@@ -25,13 +26,14 @@ const read = (row: Row<'outbox'>): Delivery => ({
   begun: row.look_up_first >= BEGUN,
   token: row.token,
   leaseUntil: row.lease_until ?? row.not_before,
+  enqueuedAt: row.enqueued_at,
 });
 
 /** Both dialects have it, unlike `max` or `greatest`. */
-const higher = (column: Expression<number>, level: number) =>
+export const higher = (column: Expression<number>, level: number) =>
   sql<number>`case when ${column} > ${level} then ${column} else ${level} end`;
 
-interface Deliveries extends Omit<Outbox, 'done'> {
+interface Deliveries extends Omit<Outbox, 'done' | keyof Doubts> {
   /** False when its time was over and somebody else has taken it up: they may have written before or after. */
   done(delivery: Delivery): Promise<boolean>;
 }
@@ -121,6 +123,8 @@ export const deliveriesIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectN
           .set((of) => ({
             look_up_first: higher(of.ref('look_up_first'), again.look_up_first),
             not_before: again.not_before,
+            // It answers for the older one's attempts too.
+            enqueued_at: delivery.enqueuedAt,
             why,
           }))
           .where('message_key', '=', delivery.key)

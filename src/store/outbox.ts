@@ -3,6 +3,7 @@ import type { Clock } from '../clock';
 import { deliveryKey, HELD_BACK, isUpdatable, type Outbox } from '../desk/delivery';
 import { Notice } from '../desk/notice';
 import { deliveriesIn, UNDELIVERED } from './deliveries';
+import { doubtsIn } from './doubts';
 import { later, now } from './instant';
 import type { DialectName } from './migration';
 import type { Schema } from './schema';
@@ -49,6 +50,7 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
 
   return {
     ...deliveries,
+    ...doubtsIn(db, clock),
 
     async done(delivery) {
       const isOurs = await deliveries.done(delivery);
@@ -102,13 +104,13 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
         await insert.onConflict((conflict) => conflict.doNothing()).execute();
         return;
       }
-      // Touching the waiting row locks it, so that nobody sends it from the state before this commit.
+      // Touching the waiting row locks it, so that nobody sends it from the state before this commit. It has waited since it was written.
       await insert
         .onConflict((conflict) =>
           conflict
             .column('message_key')
             .where('state', '=', sql.lit('waiting'))
-            .doUpdateSet((of) => ({ enqueued_at: of.ref('excluded.enqueued_at') })),
+            .doUpdateSet((of) => ({ enqueued_at: of.ref('outbox.enqueued_at') })),
         )
         .execute();
     },

@@ -15,8 +15,10 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const START = new Date('2026-11-16T09:00:00.000Z');
 const BURST = 500;
-/** One a second; after an outage each is looked up before it is posted, since its answer may have been lost. */
+/** One a second. */
 const POSTS = 60;
+/** After an outage answers may have been lost; one reading of the channel tells of twenty messages, and a page of it of two hundred. */
+const READINGS = 20;
 
 setFlagsFromString('--expose_gc');
 const collect: () => void = runInNewContext('gc');
@@ -39,6 +41,8 @@ interface Burst {
   readonly moments: readonly Moment[];
   /** Posts and updates in the busiest minute. */
   readonly busiest: number;
+  /** Readings of what stands in Slack, in the busiest minute and in all. */
+  readonly readings: { readonly busiest: number; readonly all: number };
   readonly refused: number;
   readonly cards: number;
   readonly twice: number;
@@ -102,6 +106,7 @@ const burst = async (down: boolean): Promise<Burst> => {
     await note('Slack down for an hour');
     slack.down = false;
     slack.calls.clear();
+    slack.readings.clear();
     since = clock.now().getTime();
   }
   await clock.advance(5 * MINUTE);
@@ -115,6 +120,10 @@ const burst = async (down: boolean): Promise<Burst> => {
   return {
     moments,
     busiest: Math.max(0, ...slack.calls.values()),
+    readings: {
+      busiest: Math.max(0, ...slack.readings.values()),
+      all: [...slack.readings.values()].reduce((sum, count) => sum + count, 0),
+    },
     refused: ebay.requests.filter(({ status }) => status === 429).length,
     cards: new Set(keys).size,
     twice: keys.length - new Set(keys).size,
@@ -127,8 +136,8 @@ const table = ({ moments }: Burst): string =>
     .map(({ when, megabytes, waiting, cards }) => `| ${[when, megabytes.toFixed(1), waiting, cards].join(' | ')} |`)
     .join('\n');
 
-const ending = ({ cards, twice, busiest, refused, minutes }: Burst): string =>
-  `${cards} cards, ${twice} of them twice; the last one ${minutes.toFixed(1)} minutes later; ${busiest} calls of Slack in the busiest minute; ${refused} answers 429 of eBay.`;
+const ending = ({ cards, twice, busiest, readings, refused, minutes }: Burst): string =>
+  `${cards} cards, ${twice} of them twice; the last one ${minutes.toFixed(1)} minutes later; ${busiest} posts and updates in Slack's busiest minute, and at most ${readings.busiest} readings of the channel, ${readings.all} in all; ${refused} answers 429 of eBay.`;
 
 const page = (alone: number, up: Burst, down: Burst): string => `# A burst of five hundred requests
 
@@ -150,7 +159,7 @@ ${ending(up)}
 |---|---|---|---|
 ${table(down)}
 
-${ending(down)} After an outage each message is looked up before it is posted, which takes a call more.
+${ending(down)} After an outage the channel is read before a message is posted whose answer may have been lost; one reading tells of all that wait together.
 `;
 
 const main = async (): Promise<number> => {
@@ -160,8 +169,8 @@ const main = async (): Promise<number> => {
   const written = page(alone, up, down);
   console.log(written);
   if (values.write) writeFileSync('docs/burst.md', written);
-  const isKept = [up, down].every(({ cards, twice, refused, busiest }) => {
-    return cards === BURST && twice === 0 && refused === 0 && busiest <= 2 * POSTS + 2;
+  const isKept = [up, down].every(({ cards, twice, refused, busiest, readings }) => {
+    return cards === BURST && twice === 0 && refused === 0 && busiest <= POSTS + 2 && readings.busiest <= READINGS;
   });
   console.log(isKept ? 'kept' : 'NOT kept: each card once, without a refusal by either side');
   return isKept ? 0 : 1;

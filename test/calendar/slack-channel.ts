@@ -9,6 +9,15 @@ export interface Posted {
   readonly channel: string;
   readonly text: string;
   readonly threaded: boolean;
+  readonly ts: string;
+  readonly thread?: string | undefined;
+}
+
+interface Reading {
+  readonly channel: string;
+  readonly ts?: string;
+  readonly limit: number;
+  readonly cursor?: string;
 }
 
 interface Post {
@@ -24,15 +33,17 @@ export class SlackChannel {
   readonly posted: Posted[] = [];
   /** Posts and updates together, by the minute: what Slack's limit is about. */
   readonly calls = new Map<number, number>();
+  /** Readings of what stands, by the minute: another limit of Slack's. */
+  readonly readings = new Map<number, number>();
   down = false;
   losesEvery = 0;
   #number = 0;
 
   constructor(readonly clock: SimClock) {}
 
-  #answers(): void {
+  #answers(counted = this.calls): void {
     const minute = Math.floor(this.clock.now().getTime() / 60_000);
-    this.calls.set(minute, (this.calls.get(minute) ?? 0) + 1);
+    counted.set(minute, (counted.get(minute) ?? 0) + 1);
     if (this.down) throw new WebAPIRequestError(new Error('Slack is down'));
   }
 
@@ -42,18 +53,21 @@ export class SlackChannel {
     const key = String(post.metadata?.event_payload.key ?? '');
     const { channel, text = '', thread_ts, reply_broadcast } = post;
     const threaded = thread_ts !== undefined && reply_broadcast !== true;
-    this.posted.push({ key, at: this.clock.now().getTime(), channel, text, threaded });
+    const at = this.clock.now().getTime();
+    const ts = `${Math.floor(at / 1_000)}.${String(this.posted.length + 1).padStart(6, '0')}`;
+    this.posted.push({ key, at, channel, text, threaded, ts, thread: thread_ts });
     if (this.losesEvery > 0 && this.#number % this.losesEvery === 0) throw new WebAPIRequestError(new Error('lost'));
-    return { ok: true, channel, ts: `${this.posted.length}.000100` };
+    return { ok: true, channel, ts };
   }
 
-  async #newest() {
-    this.#answers();
-    const messages = this.posted.map(({ key }, index) => ({
-      ts: `${index + 1}.000100`,
+  #page(all: readonly Posted[], { limit, cursor = '0' }: Reading) {
+    this.#answers(this.readings);
+    const [from, to] = [Number(cursor), Number(cursor) + limit];
+    const messages = all.slice(from, to).map(({ key, ts }) => ({
+      ts,
       metadata: { event_type: 'aftersale', event_payload: { key } },
     }));
-    return { ok: true, messages: messages.slice(-200).reverse() };
+    return { ok: true, messages, response_metadata: { next_cursor: to < all.length ? String(to) : '' } };
   }
 
   /** The part of Slack's client that the sender uses. */
@@ -66,12 +80,20 @@ export class SlackChannel {
       },
     },
     conversations: {
-      info: async () => {
-        this.#answers();
-        return { ok: true, channel: {} };
-      },
-      history: () => this.#newest(),
-      replies: () => this.#newest(),
+      // Known from before an outage.
+      info: async () => ({ ok: true, channel: {} }),
+      history: async (reading: Reading) =>
+        this.#page(
+          this.posted.filter(({ channel, threaded }) => channel === reading.channel && !threaded).reverse(),
+          reading,
+        ),
+      replies: async (reading: Reading) =>
+        this.#page(
+          this.posted.filter(
+            ({ channel, thread, ts }) => channel === reading.channel && [thread, ts].includes(reading.ts),
+          ),
+          reading,
+        ),
     },
     // The sender calls these five methods only, and nothing of their options but what is read here.
   } as unknown as SenderPorts['client'];

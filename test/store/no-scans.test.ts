@@ -29,6 +29,8 @@ const statementsOfTheRoad = async (): Promise<string[]> => {
   if (delivery !== undefined) await desk.store.outbox.done(delivery);
   if (other !== undefined) await desk.store.outbox.failed(other, 1000, true, 'lost');
   await desk.store.outbox.nextAt();
+  await desk.store.outbox.triedSince();
+  await desk.store.outbox.postingFor('request:northwind/return/1');
   const request = await desk.store.requests.matching('1');
   if (request[0] !== undefined) {
     await desk.store.requests.open(request[0].account);

@@ -70,6 +70,34 @@ test('A failed update that a newer one has overtaken hands on what it knew', asy
   expect(await store.outbox.claim(9, 1000)).toMatchObject([{ lookUpFirst: true }]);
 });
 
+test('No doubt is older than what is known of the row, also when newer updates have overtaken it', async () => {
+  const { store, clock } = await testStore();
+  expect(await store.outbox.triedSince()).toBeUndefined();
+  const began = clock.now().toISOString();
+  await store.outbox.enqueue(card);
+  expect(await store.outbox.triedSince()).toBeUndefined();
+  const [first] = await store.outbox.claim(1, 1000);
+  if (first !== undefined) await store.outbox.failed(first, 0, true, 'no answer');
+  await clock.advance(1001);
+  await store.outbox.enqueue(card);
+  const [second] = await store.outbox.claim(1, 1000);
+  await clock.advance(500);
+  await store.outbox.enqueue(card);
+  if (second !== undefined) await store.outbox.failed(second, 0, true, 'no answer');
+  const [third] = await store.outbox.claim(1, 1000);
+  expect(third).toMatchObject({ lookUpFirst: true, enqueuedAt: began });
+  expect(await store.outbox.triedSince()).toBe(began);
+});
+
+test('A message that is posted for the sake of another notice is looked up by its own, unless that is on its way already', async () => {
+  const { store } = await testStore();
+  await store.outbox.enqueue(card);
+  expect(await store.outbox.postingFor('decision:d2')).toBe(true);
+  expect(await store.outbox.postingFor('decision:d1')).toBe(true);
+  expect(await store.outbox.claim(1, 1000)).toMatchObject([{ attempt: 1, lookUpFirst: true }]);
+  expect(await store.outbox.postingFor('decision:d1')).toBe(false);
+});
+
 test('A sender whose time is over takes no doubt away from an update that waits', async () => {
   const { store, clock } = await testStore();
   await store.outbox.enqueue(card);

@@ -40,6 +40,8 @@ export class Faults {
   readonly switches: FaultSwitch[] = switches.map((each) => ({ ...each }));
   /** How often each delivery reaches the app. */
   copies = 1;
+  /** Seconds that a planned 429 asks to wait. */
+  retryAfter = 1;
   private readonly planned: { method: string; fault: CallFault }[] = [];
 
   /** `moments` are faults that happen once when they are switched on. */

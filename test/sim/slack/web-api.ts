@@ -58,7 +58,7 @@ export class WebApi {
       case 'invalid_auth':
         return refused('invalid_auth');
       case 'ratelimited':
-        return tooMany(1);
+        return tooMany(this.faults.retryAfter);
       case 'lost_request':
         return { status: 0, body: '', headers: {}, cut: true };
       case 'lost_response':

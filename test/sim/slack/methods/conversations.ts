@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json';
+import { type JsonObject, objectOf } from '../json';
 import { bounds } from '../limits';
 import { asConversation, type Channel } from '../world/channel';
 import type { Message } from '../world/message';
@@ -110,7 +110,12 @@ function replies(call: Call): JsonObject {
   if (!root) throw new ApiError('thread_not_found');
   const { items, rest } = page(call, [root, ...between(call, world.messages.repliesTo(root))]);
   const withMetadata = call.args.flag('include_all_metadata');
-  return { messages: items.map((each) => asMessage(world, each, withMetadata)), has_more: false, ...rest };
+  const more = rest.response_metadata;
+  return {
+    messages: items.map((each) => asMessage(world, each, withMetadata)),
+    has_more: objectOf(more).next_cursor !== '',
+    response_metadata: more,
+  };
 }
 
 function join(call: Call): JsonObject {
