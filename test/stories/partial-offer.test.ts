@@ -34,6 +34,7 @@ test('the form warns that an offer can be made once, and eBay gets the amount an
   const offer = desk.ebay.world.returns.get(id)?.offer;
   expect(offer).toMatchObject({ keepOriginalItem: true, amount: { currency: 'USD' } });
   expect(Number(offer?.amount.amount)).toBe(12.5);
+  expect(card()).toContain('$12.50, and the buyer keeps the item');
 });
 
 test('after an offer that the buyer declined no second one can be made, neither by button nor by command', async () => {

@@ -60,6 +60,16 @@ const shipmentLines = ({ detail }: ReturnWire): Lines => {
   return [{ name: 'Coming back', words: [carrier, tracking.trackingNumber, status].filter(Boolean).join(', ') }];
 };
 
+/** The last partial refund that was offered, as the history tells it. */
+const offerLines = ({ detail }: ReturnWire): Lines => {
+  const offer = detail?.responseHistory.findLast(({ attributes }) => attributes?.partialRefundAmount !== undefined);
+  const { partialRefundAmount, keepOriginalItem } = offer?.attributes ?? {};
+  if (partialRefundAmount === undefined) return [];
+  const item =
+    keepOriginalItem === undefined ? '' : `, and the buyer ${keepOriginalItem ? 'keeps' : 'sends back'} the item`;
+  return [{ name: 'Partial refund offered', words: `${formatMoney(partialRefundAmount)}${item}` }];
+};
+
 /** The lines of a return's card beside what every request has. */
 export const returnDetails = (wire: ReturnWire, odd: string[]): Lines => {
   const { summary, detail } = wire;
@@ -82,7 +92,12 @@ export const returnDetails = (wire: ReturnWire, odd: string[]): Lines => {
       : undefined,
     tries === 0 ? undefined : { name: 'Refund tries', words: String(tries) },
   ];
-  return [...lines.filter((line) => line !== undefined), ...shipmentLines(wire), ...moneyLines(wire, odd)];
+  return [
+    ...lines.filter((line) => line !== undefined),
+    ...offerLines(wire),
+    ...shipmentLines(wire),
+    ...moneyLines(wire, odd),
+  ];
 };
 
 /** The steps of a return's history that are tries to refund it. */

@@ -75,9 +75,11 @@ const buttons = (
   return folded([...decisions, ...links, ...details], press, claim);
 };
 
-/** What the seller has to do where no button can do it. */
-const toDo = ({ details }: BuyerRequest): KnownBlock[] =>
-  details.filter(({ name }) => name === 'To do').map(({ name, words }) => section(md`*${name}:* ${words}.`));
+/** Of its details: what the seller has to do where no button can do it, and while it is open what was offered. */
+const onCard = ({ details, open: isOpen }: BuyerRequest): KnownBlock[] =>
+  details
+    .filter(({ name }) => name === 'To do' || (isOpen && name === 'Partial refund offered'))
+    .map(({ name, words }) => section(md`*${name}:* ${words}.`));
 
 /** One request in its channel: what the buyer wants, until when, and what can be done about it now. */
 export const requestCard = (card: RequestCard, scene: Scene): Message => {
@@ -92,7 +94,7 @@ export const requestCard = (card: RequestCard, scene: Scene): Message => {
     header(title),
     itemBlock(request, { between: isSaid ? undefined : md`${request.state.words}` }),
     ...facts(requestFacts(request, scene)),
-    ...(card.whole === true ? [] : toDo(request)),
+    ...(card.whole === true ? [] : onCard(request)),
     ...(request.comment ? [section(quotation(request.comment))] : []),
     ...(progress.empty ? [] : [section(progress)]),
     ...oddities(request),
