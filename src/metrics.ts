@@ -82,15 +82,3 @@ export const createMetrics = (): Metrics => {
     contentType: registry.contentType,
   };
 };
-
-/** For tests and tools that watch no figures. */
-export const noMetrics: Metrics = {
-  cardPosted: () => {},
-  actEnded: () => {},
-  ebayAnswered: () => {},
-  outboxWaiting: () => {},
-  sourceRead: () => {},
-  callsLeft: () => {},
-  text: async () => '',
-  contentType: 'text/plain',
-};

@@ -2,7 +2,6 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 import { AppError } from './errors';
 
 const FORMAT = 'sealed1';
-export const isSealed = (text: string): boolean => text.startsWith(`${FORMAT}.`);
 
 /** Seals secrets for rest. `purpose` says what the secret is and whose: opened under another purpose, it stays shut. */
 export interface SecretBox {

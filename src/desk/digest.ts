@@ -1,7 +1,8 @@
-import { add, type Money } from '../money';
+import { type Money, sums } from '../money';
 import { type BuyerRequest, type RequestRef, requestKey } from './buyer-request';
 import type { Decision } from './decision';
 import type { Horizon } from './digest-plan';
+import { isOffer } from './returns/accepted-offer';
 import { type SourceFreshness, silenceIsProven } from './source-freshness';
 
 /** What was done of one kind since the last time. */
@@ -51,22 +52,15 @@ export interface DigestMaterial {
   readonly sources: readonly SourceFreshness[];
 }
 
-export const sumsOf = (amounts: readonly Money[]): Money[] => {
-  const sums = new Map<string, Money>();
-  for (const amount of amounts) {
-    const sum = sums.get(amount.currency);
-    sums.set(amount.currency, sum === undefined ? amount : add(sum, amount));
-  }
-  return [...sums.values()].sort((left, right) => left.currency.localeCompare(right.currency));
-};
-
 const countDone = (decisions: readonly Decision[]): DoneCount[] => {
   const names = [...new Set(decisions.map(({ operation }) => operation))];
   return names
     .map((operation) => {
       const of = decisions.filter((decision) => decision.operation === operation);
-      const moved = of.filter(({ effect }) => effect === 'money').flatMap(({ money }) => money ?? []);
-      return { operation, count: of.length, sums: sumsOf(moved) };
+      const moved = of
+        .filter((decision) => decision.effect === 'money' && !isOffer(decision))
+        .flatMap(({ money }) => money ?? []);
+      return { operation, count: of.length, sums: sums(moved) };
     })
     .sort((left, right) => right.count - left.count);
 };

@@ -1,8 +1,8 @@
 import type { Decision } from '../desk/decision';
+import { dayOf } from '../desk/desk-calendar';
 import type { Policy } from '../desk/desk-file';
 import type { AccountId, PersonId } from '../ids';
 import { compare, formatMoney, type Money } from '../money';
-import { dayIn } from './hours';
 import { deny, type Person, rank, roleOf } from './policy';
 
 /** What a colleague is asked to consent to. */
@@ -61,7 +61,7 @@ export const maySignOff = (
   if (consent.signed.includes(person.id)) return deny('You have signed this off already.', 'Another person is needed.');
   const own = against(policy, person, consent);
   if (own === undefined) return { kind: 'allow' };
-  const today = dayIn(consent.timeZone, now);
+  const today = dayOf(now, consent.timeZone);
   for (const delegate of policy.file.delegates) {
     if (delegate.to !== person.id || today < delegate.starts || today > delegate.ends) continue;
     if (delegate.for === consent.requester || consent.signed.includes(delegate.for)) continue;

@@ -28,7 +28,7 @@ export const readRequestFigures = (row: Row<'request_figures'>): RequestFigures 
   ...known('title', row.title),
 });
 
-const readAct = (row: Row<'act_figures'>): ActFigures => ({
+const readAct = (row: Row<'act_figures'> & { readonly outcome: string | null }): ActFigures => ({
   account: AccountId.parse(row.account),
   kind: row.kind,
   operation: row.operation,
@@ -42,6 +42,7 @@ const readAct = (row: Row<'act_figures'>): ActFigures => ({
   ...known('item', row.item),
   ...known('title', row.title),
   ...known('dueAt', row.due_at),
+  ...known('outcome', row.outcome),
 });
 
 export const figuresIn = (db: Kysely<Schema>, clock: Clock): Figures => {
@@ -81,7 +82,9 @@ export const figuresIn = (db: Kysely<Schema>, clock: Clock): Figures => {
     async done({ from, to }) {
       const rows = await db
         .selectFrom('act_figures')
-        .selectAll()
+        .leftJoin('request_figures', 'request_figures.request_key', 'act_figures.request_key')
+        .selectAll('act_figures')
+        .select('request_figures.outcome')
         .where('done_at', '>=', from.toISOString())
         .where('done_at', '<', to.toISOString())
         .orderBy('done_at')

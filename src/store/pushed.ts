@@ -24,7 +24,6 @@ export interface Pushed {
   /** Worked on, or given up. What the messages said is forgotten; their ids stay, so that a repeat is known. */
   done(work: PushWork): Promise<void>;
   failed(work: PushWork, retryAfterMs: number): Promise<void>;
-  nextAt(): Promise<string | undefined>;
   forgetOlderThan(days: number): Promise<void>;
 }
 
@@ -99,15 +98,6 @@ export const pushedIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
       .set({ not_before: later(clock, retryAfterMs), lease_until: null })
       .where('id', 'in', ids)
       .execute();
-  },
-
-  async nextAt() {
-    const row = await db
-      .selectFrom('pushed')
-      .select((of) => of.fn.min(of.fn.coalesce('lease_until', 'not_before')).as('at'))
-      .where('state', '=', 'waiting')
-      .executeTakeFirst();
-    return row?.at ?? undefined;
   },
 
   async forgetOlderThan(days) {

@@ -42,7 +42,8 @@ const returnDesk = async () => {
   };
   const missed = async () =>
     (await store.figures.missed({ from: new Date(on(0)), to: new Date(on(30)) })).map(({ missedAt }) => missedAt);
-  return { clock, on, sees, does, missed };
+  const done = () => store.figures.done({ from: new Date(on(0)), to: new Date(on(30)) });
+  return { clock, on, sees, does, missed, done };
 };
 
 const daysFrom = (clock: HandMovedClock) => {
@@ -90,10 +91,11 @@ test('a deadline that was met from here is not missed, although it is seen only 
 });
 
 test('what was decided after its deadline was missed all the same', async () => {
-  const { clock, on, sees, does, missed } = await returnDesk();
+  const { clock, on, sees, does, missed, done } = await returnDesk();
   await sees({ respondBy: on(3) });
   await clock.advance(4 * DAY);
   await does('return.refund', 'money', on(3));
-  await sees({ ...CLOSED, closedAt: on(4) });
+  await sees({ ...CLOSED, closedAt: on(4), details: [{ name: 'How it ended', words: 'Fully refunded' }] });
   expect(await missed()).toEqual([on(3)]);
+  expect(await done()).toMatchObject([{ operation: 'return.refund', outcome: 'Fully refunded' }]);
 });

@@ -42,6 +42,8 @@ export interface ActFigures {
   readonly title?: string;
   readonly askedAt: string;
   readonly doneAt: string;
+  /** How the request has ended, in our words. */
+  readonly outcome?: string;
   /** Until when the seller could answer. */
   readonly dueAt?: string;
 }

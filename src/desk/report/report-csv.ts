@@ -1,5 +1,6 @@
 import { add, type Money } from '../../money';
 import type { RequestFigures } from './figures';
+import { refundsAmong } from './refunds';
 import type { Report } from './report';
 
 const COLUMNS = [
@@ -45,8 +46,8 @@ interface Refunded {
 /** What was refunded in the period, by request and currency; acts on whole orders stand by themselves. */
 const refundsOf = ({ done }: Report): Map<string, Refunded> => {
   const refunds = new Map<string, Refunded>();
-  for (const [index, act] of done.entries()) {
-    if (act.effect !== 'money' || act.money === undefined) continue;
+  for (const [index, act] of refundsAmong(done).entries()) {
+    if (act.money === undefined) continue;
     const key = `${act.requestKey ?? `order/${index}`} ${act.money.currency}`;
     const known = refunds.get(key);
     refunds.set(key, { ...act, money: known === undefined ? act.money : add(known.money, act.money) });

@@ -1,8 +1,8 @@
-import type { Money } from '../../money';
+import { type Money, sums } from '../../money';
 import { dayOf } from '../desk-calendar';
-import { sumsOf } from '../digest';
 import type { ActFigures, RequestFigures } from './figures';
 import type { Period } from './period';
+import { refundsAmong } from './refunds';
 
 /** Everything that happened in one span. */
 export interface Happenings {
@@ -96,12 +96,10 @@ const bucketed = (happenings: Happenings): Map<string, number> =>
 
 const outcomesOf = ({ closed }: Happenings) => counted(closed.map(({ outcome }) => outcome ?? 'Unknown'));
 
-const refundsOf = ({ done }: Happenings): readonly ActFigures[] => done.filter(({ effect }) => effect === 'money');
-
 const group = (name: string, acts: readonly ActFigures[]): RefundGroup => ({
   name,
   count: acts.length,
-  sums: sumsOf(acts.flatMap(({ money }) => money ?? [])),
+  sums: sums(acts.flatMap(({ money }) => money ?? [])),
 });
 
 const grouped = (acts: readonly ActFigures[], nameOf: (act: ActFigures) => string): RefundGroup[] =>
@@ -139,7 +137,7 @@ const each = (happenings: Happenings): readonly RequestFigures[] => {
 
 /** The figures of a period beside those of the one before. Pure. */
 export const reportOf = (period: Period, now: Happenings, before: Happenings): Report => {
-  const refunds = refundsOf(now);
+  const refunds = refundsAmong(now.done);
   const outcomes = outcomesOf(now);
   const decisions = now.done.filter(({ effect }) => effect !== 'reply');
   const counts = (happened: 'opened' | 'closed' | 'missed'): Compared => ({
@@ -158,7 +156,7 @@ export const reportOf = (period: Period, now: Happenings, before: Happenings): R
     leftAtDecision: lengthsOf(decisions.flatMap(({ doneAt, dueAt }) => between(doneAt, dueAt))),
     outcomes: compared(outcomes, outcomesOf(before), [...outcomes.keys()]).sort((left, right) => right.now - left.now),
     refunds: group('all', refunds),
-    refundsBefore: group('all', refundsOf(before)),
+    refundsBefore: group('all', refundsAmong(before.done)),
     byReason: grouped(refunds, ({ reason }) => reason ?? 'No reason given'),
     byItem: grouped(refunds, ({ title, item }) => title ?? item ?? 'Whole order'),
     byPerson: grouped(refunds, ({ person }) => person),

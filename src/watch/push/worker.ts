@@ -17,7 +17,6 @@ export interface WorkerPorts {
     claim(limit: number, leaseMs: number): Promise<PushWork[]>;
     done(work: PushWork): Promise<void>;
     failed(work: PushWork, retryAfterMs: number): Promise<void>;
-    nextAt(): Promise<string | undefined>;
     forgetOlderThan(days: number): Promise<void>;
   };
   readonly readHint: (hint: Hint) => Promise<void>;

@@ -129,3 +129,23 @@ test('the table keeps every request once with its refund, and no cell of it is a
   expect(rows[1]).toMatch(/^main,cancellation,.*,7\.00,EUR$/);
   expect(reportCsv(told)).not.toMatch(/U0ANA01|(^|[,"])[=@]/m);
 });
+
+test('an offer of a part is a refund only where its return has ended as paid in part, and then once', () => {
+  const requestKey = 'main/return/5001';
+  const offer = act({ requestKey, operation: 'return.offer', money: { amount: '10', currency: 'USD' } });
+  const refund = act({ requestKey });
+  const told = (...done: ReturnType<typeof act>[]) => {
+    const { refunds, ...all } = report({ done });
+    return [
+      refunds.count,
+      refunds.sums.map(({ amount }) => amount).join(),
+      /,10,USD/.test(reportCsv({ refunds, ...all })),
+    ];
+  };
+  expect(told(offer)).toEqual([0, '', false]);
+  expect(told({ ...offer, outcome: 'The buyer closed it' })).toEqual([0, '', false]);
+  expect(told({ ...offer, outcome: 'Partly refunded' })).toEqual([1, '10', true]);
+  expect(told(offer, refund)).toEqual([1, '39.90', false]);
+  // The buyer declined, and a part was refunded all the same.
+  expect(told({ ...offer, outcome: 'Partly refunded' }, refund)).toEqual([1, '39.90', false]);
+});
