@@ -23,18 +23,19 @@ const REQUESTS_IN: Readonly<Record<string, (source: string) => readonly BuyerReq
     return cancelDetail === undefined ? [] : [fromCancellation(ACCOUNT, cancelDetail)];
   },
   [searchCancellations.id]: (source) =>
-    readBody(searchCancellations, source).parsed.cancellations.map((row) => fromCancellation(ACCOUNT, row)),
+    (readBody(searchCancellations, source).parsed.cancellations ?? []).map((row) => fromCancellation(ACCOUNT, row)),
   [getReturn.id]: (source) => {
     const { summary, detail } = readBody(getReturn, source).parsed;
     return summary === undefined && detail === undefined ? [] : [fromReturn(ACCOUNT, { summary, detail })];
   },
   [searchReturns.id]: (source) =>
-    readBody(searchReturns, source).parsed.members.map((summary) => fromReturn(ACCOUNT, { summary })),
+    (readBody(searchReturns, source).parsed.members ?? []).map((summary) => fromReturn(ACCOUNT, { summary })),
   [getInquiry.id]: (source) => [fromInquiry(ACCOUNT, readBody(getInquiry, source).parsed, 'unknown')],
   [searchInquiries.id]: (source) =>
-    readBody(searchInquiries, source).parsed.members.map((row) => fromInquiryRow(ACCOUNT, row)),
+    (readBody(searchInquiries, source).parsed.members ?? []).map((row) => fromInquiryRow(ACCOUNT, row)),
   [getCase.id]: (source) => [fromCase(ACCOUNT, readBody(getCase, source).parsed, 'unknown')],
-  [searchCases.id]: (source) => readBody(searchCases, source).parsed.members.map((row) => fromCaseRow(ACCOUNT, row)),
+  [searchCases.id]: (source) =>
+    (readBody(searchCases, source).parsed.members ?? []).map((row) => fromCaseRow(ACCOUNT, row)),
 };
 
 /** The blocks of the cards that a reply becomes, as a desk with one account shows them; none where no card is drawn. */

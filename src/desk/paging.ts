@@ -1,6 +1,9 @@
+import { AppError } from '../errors';
+
 /** One page as a search answered it. */
 export interface Page<Row> {
-  readonly rows: readonly Row[];
+  /** Undefined where eBay sent no list, as it does for some that are empty. */
+  readonly rows: readonly Row[] | undefined;
   /** How many there are in all, as eBay says; often missing. */
   readonly total: number | undefined;
 }
@@ -23,12 +26,30 @@ export interface Paging<Row> {
   readonly page: (offset: number) => Promise<Page<Row>>;
 }
 
+/** A reply with neither a list nor a count says nothing, least of all that there is nothing. @throws AppError unexpected_reply */
+const rowsOf = <Row>({ rows, total }: Page<Row>): readonly Row[] => {
+  if (rows !== undefined || total !== undefined) return rows ?? [];
+  throw new AppError('unexpected_reply', 'eBay answered a search with neither a list nor a count.', {
+    hint: 'Try again in a few minutes.',
+  });
+};
+
 /**
  * Reads a search to its end by the length of its pages and by ids, never by the echoed offset. eBay's documents call `offset`
  * both entries to skip and a page number: when skipping entries ends early although more were promised, page numbers are tried.
  * @throws AppError whatever a page throws; rows read before it are lost, since half a list must not pass for a whole one.
  */
-export const readPages = async <Row>({ limit, most = 20_000, idOf, page, read }: Paging<Row>): Promise<Pages<Row>> => {
+export const readPages = async <Row>({
+  limit,
+  most = 20_000,
+  idOf,
+  read,
+  ...paging
+}: Paging<Row>): Promise<Pages<Row>> => {
+  const page = async (offset: number) => {
+    const answered = await paging.page(offset);
+    return { rows: rowsOf(answered), total: answered.total };
+  };
   const found = new Map<string, Row>();
   const take = (rows: readonly Row[]): number => {
     const before = found.size;

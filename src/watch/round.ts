@@ -1,15 +1,15 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BuyerRequest } from '../desk/buyer-request';
 import type { RequestSearch } from '../desk/lookup';
 import type { DeskContext } from '../desk/operation';
 import { present } from '../desk/present';
-import { AppError } from '../errors';
+import { AppError, asAppError } from '../errors';
 import type { Log } from '../log';
-import { announcement, inOrder, isOldStock } from './announcement';
+import { announcement } from './announcement';
 import { refOf } from './changes';
 import { dueSoon } from './due-soon';
+import { keepNews } from './keep-news';
 import { keepSighting } from './keep-sighting';
-import { mergeSighting } from './merge-sighting';
+import { LEAVES_OUT, lookForLeftOut } from './left-out';
 import type { RoundKind } from './pace';
 import type { WatchStore } from './ports';
 import { isWorthTelling, tellProgress, tellRead } from './progress';
@@ -44,52 +44,11 @@ const TORN = new AppError('unexpected_reply', 'eBay promised more rows than it s
 /** What ends a search between two pages when the process ends. */
 const LEFT = new AppError('busy', 'Aftersale is stopping.');
 
-/** Reads what a search row leaves out; where that fails, the request is kept as the search showed it. */
-const enriched = async (context: DeskContext, search: RequestSearch, row: BuyerRequest): Promise<BuyerRequest> => {
-  try {
-    return mergeSighting(row, await search.enrich(context, row, { urgency: 'watch' }));
-  } catch (thrown) {
-    if (thrown instanceof AppError) return row;
-    throw thrown;
-  }
-};
-
-/** Rows leave much out, so a request is read when it is first seen and when it moved on; that costs one call per change. */
-const isNews = (known: BuyerRequest | undefined, row: BuyerRequest): boolean =>
-  known === undefined || known.state.code !== row.state.code || known.status?.code !== row.status?.code;
-
 const knownFor = async (kind: RoundKind, { store, context }: RoundPorts, search: RequestSearch) => {
   const { account, clock } = context;
   if (kind === 'new') return [];
   if (kind === 'due_soon') return dueSoon(store, account.id, search, clock.now());
   return (await store.requests.open(account.id, search.kind)).filter((request) => search.covers(request));
-};
-
-/** Keeps what is new or changed, and answers how many of them are open. */
-const keepNews = async (
-  ports: RoundPorts,
-  search: RequestSearch,
-  news: readonly BuyerRequest[],
-  { state, seenAt, reads }: { state: SourceState; seenAt: string; reads: number },
-) => {
-  const { store, context } = ports;
-  const { announce, delay } = announcement(state);
-  const isFirstReading = state.firstCompleteAt === undefined;
-  let [read, open] = [0, 0];
-  for (const row of inOrder(state, news)) {
-    if (ports.isStopping?.()) break;
-    const known = await store.requests.find(refOf(row));
-    if (known === undefined && isOldStock(state, row)) continue;
-    const isRead = isNews(known, row) && read < reads;
-    if (isRead) read += 1;
-    const request = isRead ? await enriched(context, search, row) : row;
-    const sighting = await keepSighting(store, request, { seenAt, announce, delay, isFirstReading });
-    await ports.remind?.(sighting.request);
-    if (sighting.request.open) open += 1;
-    // Each commit holds the process up for as long as the disk takes; people's requests come in between.
-    await nextTurn();
-  }
-  return open;
 };
 
 /**
@@ -116,26 +75,41 @@ export const watchRound = async (
       if (ports.isStopping?.()) throw LEFT;
       await tell?.(rows, total);
     };
+    const { announce } = announcement(state);
     const ranges = kind === 'due_soon' ? stretchesOf(known, state, search, now) : [watchRange(kind, state, known, now)];
     const pages = await readRanges(search, context, ranges, { urgency: 'watch', read });
-    const { standing, news } = await sortRows(store, pages.rows, known, announcement(state).announce);
+    const { standing, news } = await sortRows(store, pages.rows, known, announce);
     await store.requests.seenAgain(standing.map(refOf), seenAt);
     for (const request of standing) await ports.remind?.(request);
     const open = await keepNews(ports, search, news, { state, seenAt, reads });
+    const since = ranges[0]?.from.toISOString() ?? seenAt;
+    const isWhole = kind === 'all' && pages.complete;
+    const leftOut = isWhole
+      ? await lookForLeftOut(context, search, {
+          ...{ known, rows: pages.rows, from: since, newestAt: state.newestAt, before: state.leftOut ?? [], seenAt },
+          isStopping: ports.isStopping,
+          async keep(request) {
+            await keepSighting(store, request, { seenAt, announce });
+            await ports.remind?.(request);
+          },
+        })
+      : state.leftOut;
     if (ports.isStopping?.()) return state;
+    const after = { ...state, ...present({ leftOut }) };
     const rows = {
-      read: pages.rows.length,
+      ...{ read: pages.rows.length, callsPerStretch: pages.callsPerStretch, since },
       open: open + standing.filter((request) => request.open).length,
-      callsPerStretch: pages.callsPerStretch,
-      ...present({ since: ranges[0]?.from.toISOString() }),
     };
     log.debug('watch_round', { account, source: search.name, round: kind, rows: rows.read, news: news.length });
-    outcome = pages.complete ? afterRound(state, kind, rows, seenAt) : afterFailure(state, kind, TORN, seenAt);
+    const wrong = pages.complete ? (isWhole && leftOut?.some(({ torn }) => torn) ? LEAVES_OUT : undefined) : TORN;
+    outcome = wrong === undefined ? afterRound(after, kind, rows, seenAt) : afterFailure(after, kind, wrong, seenAt);
   } catch (thrown) {
-    if (!(thrown instanceof AppError)) throw thrown;
     if (ports.isStopping?.()) return state;
-    outcome = afterFailure(state, kind, thrown, seenAt);
-    log.warn('watch_failed', { account, source: search.name, round: kind, code: thrown.code, ...thrown.facts });
+    const error = asAppError(thrown);
+    outcome = afterFailure(state, kind, error, seenAt);
+    const told = { account, source: search.name, round: kind };
+    if (error === thrown) log.warn('watch_failed', { ...told, code: error.code, ...error.facts });
+    else log.error('watch_broke', { ...told, error: thrown });
   }
   await saveSourceState(store, account, search.name, outcome);
   if (isWorthTelling(state, outcome, search)) await tellRead(store, account, search.name);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AccountId } from '../ids';
+import { LeftOut } from './left-out';
 import type { RoundKind } from './pace';
 import type { WatchTables } from './ports';
 
@@ -23,6 +24,8 @@ export const SourceState = z.object({
   rowsSince: z.string().optional(),
   /** Calls that the last round for those due soon took for each stretch of days that it searched. */
   callsPerStretch: z.number().optional(),
+  /** Open requests that the last whole round did not show, and what reading them showed. */
+  leftOut: z.array(LeftOut).readonly().optional(),
   /** How far the first reading has come. */
   reading: z.object({ rows: z.number(), total: z.number() }).optional(),
   /** Since when and why it fails; absent while it works. `round` is the kind of round that failed last. */

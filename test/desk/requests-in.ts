@@ -18,17 +18,19 @@ const READERS: Readonly<Record<string, (body: string) => BuyerRequest[]>> = {
     return cancelDetail === undefined ? [] : [fromCancellation(MAIN, cancelDetail)];
   },
   searchCancellations: (body) =>
-    readBody(searchCancellations, body).parsed.cancellations.map((row) => fromCancellation(MAIN, row)),
+    (readBody(searchCancellations, body).parsed.cancellations ?? []).map((row) => fromCancellation(MAIN, row)),
   getReturn: (body) => {
     const wire = { id: '5', ...readBody(getReturn, body).parsed };
     refundTerms(wire);
     return [fromReturn(MAIN, wire)];
   },
-  searchReturns: (body) => readBody(searchReturns, body).parsed.members.map((summary) => fromReturn(MAIN, { summary })),
+  searchReturns: (body) =>
+    (readBody(searchReturns, body).parsed.members ?? []).map((summary) => fromReturn(MAIN, { summary })),
   getInquiry: (body) => [fromInquiry(MAIN, readBody(getInquiry, body).parsed, '5')],
-  searchInquiries: (body) => readBody(searchInquiries, body).parsed.members.map((row) => fromInquiryRow(MAIN, row)),
+  searchInquiries: (body) =>
+    (readBody(searchInquiries, body).parsed.members ?? []).map((row) => fromInquiryRow(MAIN, row)),
   getCase: (body) => [fromCase(MAIN, readBody(getCase, body).parsed, '5')],
-  searchCases: (body) => readBody(searchCases, body).parsed.members.map((row) => fromCaseRow(MAIN, row)),
+  searchCases: (body) => (readBody(searchCases, body).parsed.members ?? []).map((row) => fromCaseRow(MAIN, row)),
 };
 
 /** The requests in the body of this call, as text, in our words. */

@@ -79,7 +79,7 @@ test('ids of any size, amounts and reasons survive however eBay spells them', ()
         searchCases,
         `{"members":{"caseId":${spelled(id, as)},"transactionId":${spelled(id, as)},"claimAmount":${amount}}}`,
       ).parsed;
-      expect(members[0]).toMatchObject({ caseId: id, transactionId: id });
+      expect(members?.[0]).toMatchObject({ caseId: id, transactionId: id });
     }),
   );
 });

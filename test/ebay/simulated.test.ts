@@ -35,7 +35,7 @@ const cancellationStory = () => {
 test('a cancellation is found, read, approved and seen refunded, and only eBay’s own misspellings are odd on the way', async () => {
   const { account, clock, order, path, effects, odd } = cancellationStory();
   const found = await account.send(searchCancellations, { query: { role: 'BUYER', sort: '-CANCEL_REQUEST_DATE' } });
-  expect(found.cancellations.map((one) => one.cancelId)).toEqual([path.cancelId]);
+  expect(found.cancellations?.map((one) => one.cancelId)).toEqual([path.cancelId]);
 
   await account.send(approveCancellation, { path });
   await clock.advance(3_600_000);
@@ -72,7 +72,7 @@ test('returns, inquiries, cases and orders come back typed, with nothing odd but
   const inquiry = { inquiryId: InquiryId.parse(ebay.buyer.opensInquiry({ orderId: missing.orderId })) };
 
   const listed = await account.send(searchReturns, { query: { return_state: ['ALL_OPEN'], role: 'BUYER' } });
-  expect(listed.members.map((one) => one.returnId)).toEqual([path.returnId]);
+  expect(listed.members?.map((one) => one.returnId)).toEqual([path.returnId]);
   await account.send(processReturnRequest, { path, body: { decision: 'APPROVE' } });
   const { fileId } = await account.send(uploadReturnFile, {
     path,
@@ -94,11 +94,11 @@ test('returns, inquiries, cases and orders come back typed, with nothing odd but
   });
   expect((await account.send(getReturnPreferences, {})).rmaRequired).toBe(false);
 
-  expect((await account.send(searchInquiries, { query: {} })).members[0]?.inquiryId).toBe(inquiry.inquiryId);
+  expect((await account.send(searchInquiries, { query: {} })).members?.[0]?.inquiryId).toBe(inquiry.inquiryId);
   await account.send(sendInquiryMessage, { path: inquiry, body: { message: { content: 'It is on its way.' } } });
   expect((await account.send(getInquiry, { path: inquiry })).claimAmount?.currency).toBe('USD');
   const caseId = CaseId.parse(ebay.buyer.escalatesInquiry(inquiry.inquiryId));
-  expect((await account.send(searchCases, { query: {} })).members[0]?.caseId).toBe(caseId);
+  expect((await account.send(searchCases, { query: {} })).members?.[0]?.caseId).toBe(caseId);
   expect((await account.send(getCase, { path: { caseId } })).caseType).toBe('ITEM_NOT_RECEIVED');
   expect((await account.send(getOrders, { query: { limit: 50 } })).orders).toHaveLength(2);
   expect(odd).toEqual([

@@ -1,6 +1,7 @@
 import type { BuyerRequest } from '../../src/desk/buyer-request';
 import { requestCardKey } from '../../src/desk/delivery';
 import type { Notice } from '../../src/desk/notice';
+import type { EbaySender } from '../../src/ebay/client';
 import { silentLog } from '../../src/log';
 import { createWatcher, type Watcher } from '../../src/watch/watcher';
 import { type DeskStory, deskStory } from '../desk/desk-story';
@@ -43,6 +44,25 @@ export const watchStory = async (options: SimulatorOptions = {}): Promise<WatchS
     }
   };
   return { ...desk, watcher: restarted(), restarted, told, kept: () => store.requests.open(account.id) };
+};
+
+/** A watcher over the same store, to whom eBay answers otherwise: `change` gets a call and its reply as read. */
+export const toldOtherwise = (
+  { store, account, context }: DeskStory,
+  change: (call: string, reply: object) => object | undefined,
+): Watcher => {
+  const send: EbaySender['send'] = async (call, input, options) => {
+    const reply = await context.ebay.send(call, input, options);
+    // What is changed is still read as the reply of this call, odd as it is.
+    return (change(call.id, reply) as typeof reply | undefined) ?? reply;
+  };
+  return createWatcher({
+    store,
+    accounts: () => [account],
+    contextFor: () => ({ ...context, ebay: { ...context.ebay, send } }),
+    clock: context.clock,
+    log: silentLog,
+  });
 };
 
 /** What a test compares: kinds and ids, with the words of lines. */

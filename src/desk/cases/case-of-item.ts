@@ -18,7 +18,7 @@ export const caseOfItem = async (
   if (itemId === undefined || transactionId === undefined) return undefined;
   try {
     const query = { item_id: itemId, transaction_id: transactionId };
-    const { members } = await context.ebay.send(searchCases, { query }, options);
+    const { members = [] } = await context.ebay.send(searchCases, { query }, options);
     const newest = [...members].sort((left, right) =>
       (right.creationDate ?? '').localeCompare(left.creationDate ?? ''),
     );

@@ -14,3 +14,10 @@ export const list = <Value>(member: Reader<Value | undefined>): Reader<readonly 
     });
   },
 });
+
+/** A list of which it matters whether eBay sent one at all: missing and null read as undefined. */
+export const listIfSent = <Value>(member: Reader<Value | undefined>): Reader<readonly Value[] | undefined> => ({
+  belongs: 'a list',
+  silent: true,
+  read: (raw, path, report) => (raw === undefined || raw === null ? undefined : list(member).read(raw, path, report)),
+});

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCall, reply } from '../../call';
 import { IdInput, MomentInput, pagingInput } from '../../input';
 import { count } from '../../reading/leaves';
-import { list } from '../../reading/list';
+import { listIfSent } from '../../reading/list';
 import { CancelSummary } from '../../types/cancellation';
 import { PaginationOutput } from '../../types/shared';
 import { group } from './group';
@@ -28,7 +28,7 @@ export const searchCancellations = defineCall({
     }),
   }),
   output: reply({
-    cancellations: list(CancelSummary),
+    cancellations: listIfSent(CancelSummary),
     paginationOutput: PaginationOutput,
     total: count,
   }),

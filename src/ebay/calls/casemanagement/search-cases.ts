@@ -3,7 +3,7 @@ import { defineCall, reply } from '../../call';
 import { CaseStatusFilter } from '../../enums/case';
 import { IdInput, MomentInput, pagingInput } from '../../input';
 import { count } from '../../reading/leaves';
-import { list } from '../../reading/list';
+import { listIfSent } from '../../reading/list';
 import { CaseSummaryType } from '../../types/case';
 import { PaginationOutput } from '../../types/shared';
 import { group } from './group';
@@ -29,7 +29,7 @@ export const searchCases = defineCall({
     }),
   }),
   output: reply({
-    members: list(CaseSummaryType),
+    members: listIfSent(CaseSummaryType),
     paginationOutput: PaginationOutput,
     totalNumberOfCases: count,
   }),

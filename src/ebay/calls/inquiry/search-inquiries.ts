@@ -3,7 +3,7 @@ import { defineCall, reply } from '../../call';
 import { InquiryStatusFilter } from '../../enums/inquiry';
 import { IdInput, MomentInput, pagingInput } from '../../input';
 import { count } from '../../reading/leaves';
-import { list } from '../../reading/list';
+import { listIfSent } from '../../reading/list';
 import { InquirySummaryType } from '../../types/inquiry';
 import { PaginationOutput } from '../../types/shared';
 import { group } from './group';
@@ -28,7 +28,7 @@ export const searchInquiries = defineCall({
     }),
   }),
   output: reply({
-    members: list(InquirySummaryType),
+    members: listIfSent(InquirySummaryType),
     paginationOutput: PaginationOutput,
     totalNumberOfInquiries: count,
   }),

@@ -3,7 +3,7 @@ import { defineCall, reply } from '../../call';
 import { ReturnCountFilterEnum, ReturnStateEnum } from '../../enums/return';
 import { IdInput, MomentInput, pagingInput } from '../../input';
 import { count } from '../../reading/leaves';
-import { list } from '../../reading/list';
+import { list, listIfSent } from '../../reading/list';
 import { CountSummaryType, ReturnSummaryType } from '../../types/return-summary';
 import { PaginationOutput } from '../../types/shared';
 import { group } from './group';
@@ -46,7 +46,7 @@ export const searchReturns = defineCall({
   }),
   output: reply({
     countSummary: list(CountSummaryType),
-    members: list(ReturnSummaryType),
+    members: listIfSent(ReturnSummaryType),
     paginationOutput: PaginationOutput,
     total: count,
   }),
