@@ -14,6 +14,8 @@ export const needsAnswer = (request: BuyerRequest): boolean =>
 
 /** How a request moved on at eBay, as one line for its thread; undefined when nothing that people follow has changed. */
 const movedOn = (before: BuyerRequest, now: BuyerRequest): string | undefined => {
+  // The case that it became tells so itself.
+  if (now.escalatedTo !== undefined && before.escalatedTo === undefined) return undefined;
   const status = now.status?.words ?? now.state.words;
   if (before.open && !now.open) {
     const ending = now.details.find((detail) => detail.name === 'How it ended')?.words;

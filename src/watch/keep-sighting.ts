@@ -76,8 +76,9 @@ const goesOnElsewhere = async ({ messages, outbox }: WatchTables, { escalatedTo 
 
 const linkToCase = async (tables: WatchTables, origin: RequestRef, claim: RequestRef, seenAt: string) => {
   const kept = await tables.requests.find(origin);
-  if (kept === undefined || kept.escalatedTo?.id === claim.id) return;
-  await tables.requests.save({ ...kept, escalatedTo: claim, open: false, options: [] }, seenAt);
+  if (kept === undefined) return;
+  if (kept.escalatedTo?.id !== claim.id)
+    await tables.requests.save({ ...kept, escalatedTo: claim, open: false, options: [] }, seenAt);
   // Whoever had it has it still.
   const owner = await tables.claims.find(origin);
   if (owner !== undefined) await tables.claims.take(claim, owner.person);

@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
+import { PersonId } from '../../src/ids';
 import { brief, watchStory } from './watch-story';
 
 const HOUR = 3_600_000;
+const ANA = PersonId.parse('U0ANA01');
 
 test('returns, inquiries and cases are announced like cancellations, once each', async () => {
   const { ebay, watcher, told, kept } = await watchStory();
@@ -37,6 +39,7 @@ test.each(['inquiry', 'return'] as const)(
       `line ${id}: eBay was asked to step in: it goes on as case ${claim} (eBay is looking into it).`,
     );
     expect(escalated).not.toContain(`card ${claim}`);
+    expect(escalated.filter((line) => line.startsWith('line'))).toHaveLength(1);
     expect(await store.requests.find({ account: account.id, kind, id })).toMatchObject({
       escalatedTo: { kind: 'case', id: claim },
     });
@@ -57,4 +60,19 @@ test('a case of a return that the desk never saw has a card of its own', async (
   const claim = ebay.buyer.escalatesInquiry(ebay.buyer.opensInquiry({ orderId: ebay.sells().orderId }));
   await watcher.round();
   expect(brief(await told())).toEqual([`card ${claim}`]);
+});
+
+test('whoever had an inquiry has its case, also where the inquiry was read before the case was seen', async () => {
+  const { ebay, watcher, told, store, account } = await watchStory();
+  await watcher.round();
+  const id = ebay.buyer.opensInquiry({ orderId: ebay.sells().orderId });
+  await watcher.round();
+  await told();
+  const ref = { account: account.id, kind: 'inquiry' as const, id };
+  await store.claims.take(ref, ANA);
+  const claim = ebay.buyer.escalatesInquiry(id);
+  await watcher.look(ref);
+  expect(await told()).toEqual([expect.objectContaining({ kind: 'request_card' })]);
+  await watcher.round();
+  expect(await store.claims.find({ account: account.id, kind: 'case', id: claim })).toMatchObject({ person: ANA });
 });
