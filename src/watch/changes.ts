@@ -2,6 +2,7 @@ import { buyerNews } from '../desk/buyer-news';
 import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
 import type { Notice } from '../desk/notice';
 import { threadLine } from '../desk/thread-line';
+import { isSameDeadline } from './inquiry-deadline';
 
 export const refOf = ({ account, kind, id }: BuyerRequest): RequestRef => ({ account, kind, id });
 
@@ -24,14 +25,28 @@ const movedOn = (before: BuyerRequest, now: BuyerRequest): string | undefined =>
   if (!before.open && now.open) return `Open again on eBay: ${status}.`;
   if (before.state.code !== now.state.code) return `Now on eBay: ${now.state.words}.`;
   if (before.status?.code !== now.status?.code) return `Now on eBay: ${status}.`;
-  if (before.respondBy !== now.respondBy && now.respondBy !== undefined) return 'eBay set another time to answer.';
+  if (now.respondBy !== undefined && !isSameDeadline(now.kind, before.respondBy, now.respondBy)) {
+    return 'eBay set another time to answer.';
+  }
   return undefined;
 };
 
-/** What people are told, on the card `request`, when a request that they know was seen to have changed. */
-export const changeNotices = (before: BuyerRequest, now: BuyerRequest, request: RequestRef): Notice[] => {
+/**
+ * Requests come back to a state they were in, and that is told again; eBay's search may also lag minutes behind its readings, and
+ * then the same step is seen more than once and told once.
+ */
+const STEP = 15 * 60_000;
+
+/** What people are told, on the card `request`, when a request that they know was seen at `seenAt` to have changed. */
+export const changeNotices = (
+  before: BuyerRequest,
+  now: BuyerRequest,
+  request: RequestRef,
+  seenAt: string,
+): Notice[] => {
   const line = movedOn(before, now);
-  const step = [now.kind, now.state.code, now.status?.code, now.open, now.respondBy, now.closedAt].join('/');
+  const turn = Math.floor(Date.parse(seenAt) / STEP);
+  const step = [now.kind, now.state.code, now.status?.code, now.open, now.respondBy, now.closedAt, turn].join('/');
   return [
     { kind: 'request_card', request },
     ...(line === undefined ? [] : [threadLine(request, line, step)]),

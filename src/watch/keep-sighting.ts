@@ -45,7 +45,7 @@ export const keepSighting = (
       for (const notice of escalatedNotices(card, request)) await tables.outbox.enqueue(notice);
       await wake(tables, card, 'changed', seenAt);
     } else if (hasCard && changed && previous !== undefined) {
-      const notices = changeNotices(previous, request, card);
+      const notices = changeNotices(previous, request, card, seenAt);
       for (const notice of notices) await tables.outbox.enqueue(notice);
       if (!request.open) await tables.snoozes.end(ref);
       else if (notices.some(({ kind }) => kind === 'thread_line')) await wake(tables, ref, 'changed', seenAt);

@@ -1,4 +1,5 @@
 import type { BuyerRequest } from '../desk/buyer-request';
+import { inquiryDeadline } from './inquiry-deadline';
 
 const sameState = (kept: BuyerRequest, seen: BuyerRequest) =>
   kept.state.code === seen.state.code && kept.status?.code === seen.status?.code;
@@ -21,6 +22,7 @@ export const mergeSighting = (kept: BuyerRequest | undefined, seen: BuyerRequest
     ...seen,
     ...amountOf(kept, seen),
     ...appealOf(kept, seen),
+    ...(sameState(kept, seen) ? inquiryDeadline(kept, seen) : {}),
     items: itemsOf(kept, seen),
     order: { ...kept.order, ...seen.order },
     details: sameState(kept, seen) ? detailsOf(kept, seen) : seen.details,
