@@ -6,8 +6,8 @@ import type { CallFamily } from './call';
 import { familyWords } from './family-words';
 import { pauseAfterRefusals } from './refused-calls';
 
-/** Why a call is made: a change, a person waiting for an answer, or the watcher's rounds. */
-export type Urgency = 'change' | 'person' | 'watch';
+/** Why a call is made: a change, a person waiting for an answer, a hint of eBay's own, or the watcher's rounds. */
+export type Urgency = 'change' | 'person' | 'hint' | 'watch';
 
 /**
  * Calls per day and family of one application over all its sellers, as a live rate-limit reply showed them.
@@ -25,7 +25,10 @@ const DAILY_LIMITS: Readonly<Record<CallFamily, number | undefined>> = {
 };
 
 /** The share of the day's calls each urgency may reach: rounds stop first, then people's questions; changes may use all. */
-const REACH: Readonly<Record<Urgency, number>> = { change: 1, person: 0.95, watch: 0.75 };
+const REACH: Readonly<Record<Urgency, number>> = { change: 1, person: 0.95, hint: 0.95, watch: 0.75 };
+
+/** Whether nobody waits for it: rounds and hints come back by themselves, and leave a family alone that eBay refuses. */
+export const comesBack = (urgency: Urgency): boolean => urgency === 'watch' || urgency === 'hint';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -55,7 +58,7 @@ export interface CallBudget {
   opensAt(family: CallFamily, urgency: Urgency, calls: number): Promise<Date | undefined>;
   /** Takes over what eBay's rate-limit reply says. */
   learn(family: CallFamily, rate: LearntRate): Promise<void>;
-  /** eBay answered 429: rounds leave the family alone for as long as it asked, or longer with each refusal in a row. */
+  /** eBay answered 429: rounds and hints leave the family alone for as long as it asked, or longer with each refusal in a row. */
   refused(family: CallFamily, retryAfterMilliseconds: number | undefined): void;
   /** eBay took a call again. */
   accepted(family: CallFamily): void;
@@ -93,7 +96,7 @@ export const createCallBudget = ({ clock, book, accounts }: BudgetOptions): Call
   return {
     left,
     async take(family, account, urgency) {
-      if (urgency === 'watch') pauses.check(family);
+      if (comesBack(urgency)) pauses.check(family);
       const limit = limitOf(family);
       if (limit === undefined) return;
       const upTo = Math.floor(limit * REACH[urgency]);

@@ -3,7 +3,7 @@ import { AppError } from '../errors';
 import { AccountId } from '../ids';
 import type { Log } from '../log';
 import { addressOf } from './address';
-import type { CallBudget } from './budget';
+import { type CallBudget, comesBack } from './budget';
 import type { CallInput, EbayCall } from './call';
 import type { EbayAccountSettings, EbayClientOptions, SendOptions } from './client';
 import { decommissioned, failureFromReply, failureFromTransport, outcomeUnknown } from './errors';
@@ -134,8 +134,8 @@ export const createSend = (parts: SendParts) => {
       }
       const asked = retryAfter(reply?.headers['retry-after'], clock.now());
       if (reply?.status === 429) budget.refused(call.family, asked);
-      // Rounds come back by themselves; asking again at once would only make eBay refuse people too.
-      const leavesIt = reply?.status === 429 && urgency === 'watch';
+      // Rounds and hints come back by themselves; asking again at once would only make eBay refuse people too.
+      const leavesIt = reply?.status === 429 && comesBack(urgency);
       const wait =
         call.repeatable && !leavesIt
           ? waitBeforeRetry({ number: attempt, status: reply?.status, retryAfterMilliseconds: asked }, random())

@@ -24,6 +24,8 @@ export interface Pushed {
   /** Worked on, or given up. What the messages said is forgotten; their ids stay, so that a repeat is known. */
   done(work: PushWork): Promise<void>;
   failed(work: PushWork, retryAfterMs: number): Promise<void>;
+  /** Not tried after all: it comes again later, and this time does not count. */
+  held(work: PushWork, retryAfterMs: number): Promise<void>;
   forgetOlderThan(days: number): Promise<void>;
 }
 
@@ -96,6 +98,14 @@ export const pushedIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
     await db
       .updateTable('pushed')
       .set({ not_before: later(clock, retryAfterMs), lease_until: null })
+      .where('id', 'in', ids)
+      .execute();
+  },
+
+  async held({ ids }, retryAfterMs) {
+    await db
+      .updateTable('pushed')
+      .set((of) => ({ not_before: later(clock, retryAfterMs), lease_until: null, attempt: of('attempt', '-', 1) }))
       .where('id', 'in', ids)
       .execute();
   },

@@ -159,7 +159,7 @@ export const createWatcher = ({
       if (lookup === undefined) return;
       const seenAt = clock.now().toISOString();
       // A hint is what a round would have to find with many more calls, so it may use those that rounds may not.
-      const request = await lookup.read(contextFor(ref.account), ref.id, { urgency: 'person' });
+      const request = await lookup.read(contextFor(ref.account), ref.id, { urgency: 'hint' });
       await keepSighting(store, request, { seenAt, announce: () => true });
     },
     freshness,

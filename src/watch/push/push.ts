@@ -38,8 +38,8 @@ export interface Push {
 
 /** Hears what eBay pushes and looks at what it names; the rounds go on beside it, so nothing depends on being told. */
 export const createPush = (ports: PushPorts): Push => {
-  const { way, pushed, settings, accounts, look, log } = ports;
-  const worker = createPushWorker({ ...ports, readHint: createHintReader({ settings, accounts, look }) });
+  const { way, pushed, settings, accounts, look, clock, log } = ports;
+  const worker = createPushWorker({ ...ports, readHint: createHintReader({ settings, accounts, look, clock }) });
   let server: PushServer | undefined;
   return {
     async start() {

@@ -1,4 +1,5 @@
 import { type Clock, pause } from '../../clock';
+import type { RequestKind } from '../../desk/buyer-request';
 import type { PushEvent } from '../../desk/push/push-event';
 import { type AppError, asAppError } from '../../errors';
 import type { Log } from '../../log';
@@ -17,6 +18,7 @@ export interface WorkerPorts {
     claim(limit: number, leaseMs: number): Promise<PushWork[]>;
     done(work: PushWork): Promise<void>;
     failed(work: PushWork, retryAfterMs: number): Promise<void>;
+    held(work: PushWork, retryAfterMs: number): Promise<void>;
     forgetOlderThan(days: number): Promise<void>;
   };
   readonly readHint: (hint: Hint) => Promise<void>;
@@ -48,8 +50,18 @@ const LONGEST_WAIT = 15 * 60_000;
 const KEPT_DAYS = 7;
 /** After so many tries a hint is left to the rounds, which find the same by searching. */
 const TRIES = 8;
+/** eBay may tell of a request a moment before it can be read. */
+const TRIES_UNKNOWN = 3;
+/** How long hints of a kind rest where eBay refused one and did not say for how long. */
+const REST = 60_000;
+/** Rounds have long found what a hint that rested for a day told of. */
+const LONGEST_REST = 24 * 60 * 60_000;
 
 const waitAfter = (attempt: number): number => Math.min(LONGEST_WAIT, 15_000 * 2 ** Math.min(attempt - 1, 10));
+
+/** Budgets tell how long eBay's calls rest; where eBay itself refused, the next call finds out. */
+const restsUntil = ({ facts }: AppError, now: Date): number =>
+  typeof facts.until === 'string' ? new Date(facts.until).getTime() : now.getTime() + REST;
 
 /** Works on what eBay pushed: each seller's messages one after another in the order they came, sellers side by side. */
 export const createPushWorker = ({ pushed, readHint, erase, erased, alarm, clock, log }: WorkerPorts): PushWorker => {
@@ -57,19 +69,36 @@ export const createPushWorker = ({ pushed, readHint, erase, erased, alarm, clock
   let stopping = new AbortController();
   let sleeping = new AbortController();
 
+  /** Until when hints of a kind are not tried, because eBay takes no calls about it. */
+  const resting = new Map<RequestKind, number>();
+
+  const rest = async (work: PushWork, until: number): Promise<void> => {
+    const now = clock.now().getTime();
+    if (now - new Date(work.receivedAt).getTime() > LONGEST_REST) return pushed.done(work);
+    await pushed.held(work, Math.min(LONGEST_WAIT, Math.max(1_000, until - now)));
+  };
+
   const failed = async (work: PushWork, error: AppError): Promise<void> => {
     const { event, attempt } = work;
     log.warn('push_failed', { about: event.about, attempt, code: error.code, ...error.facts });
-    const isHint = event.about === 'request';
-    const isOver = isHint && (error.code === 'not_found' || error.code === 'consent_needed' || attempt >= TRIES);
-    if (isOver) return pushed.done(work);
+    if (event.about === 'request') {
+      if (error.code === 'budget_spent') {
+        const until = restsUntil(error, clock.now());
+        resting.set(event.kind, until);
+        return rest(work, until);
+      }
+      const most = error.code === 'not_found' ? TRIES_UNKNOWN : TRIES;
+      if (error.code === 'consent_needed' || attempt >= most) return pushed.done(work);
+    }
     // An act that has not ended may wait for days; nothing is wrong with that.
-    if (!isHint && attempt === TRIES && error.code !== 'busy')
+    else if (attempt === TRIES && error.code !== 'busy')
       await alarm('erasure', 'A buyer’s data could not be erased so far.');
-    await pushed.failed(work, error.code === 'budget_spent' ? LONGEST_WAIT : waitAfter(attempt));
+    await pushed.failed(work, waitAfter(attempt));
   };
 
   const one = async (work: PushWork): Promise<void> => {
+    const until = work.event.about === 'request' ? (resting.get(work.event.kind) ?? 0) : 0;
+    if (until > clock.now().getTime()) return rest(work, until);
     try {
       if (work.event.about === 'request') await readHint(work.event);
       else if (work.event.names.length > 0) await erase(work.event.names);
