@@ -9,9 +9,15 @@ export const refOf = ({ account, kind, id }: BuyerRequest): RequestRef => ({ acc
 /** Requests of the seller's own making are news to nobody; all others are announced. */
 export const isAnnounced = (request: BuyerRequest): boolean => request.openedBy !== 'seller';
 
+/** What can be done with a return as long as it is open is no sign that it waits: these are offered only while it does. */
+const ANSWERS: readonly string[] = ['return.approve', 'return.decline'];
+
 /** Whether somebody of the team must do something about it. */
-export const needsAnswer = (request: BuyerRequest): boolean =>
-  request.open && (request.options.length > 0 || request.respondBy !== undefined);
+export const needsAnswer = ({ open, kind, options, respondBy }: BuyerRequest): boolean => {
+  if (!open) return false;
+  if (respondBy !== undefined) return true;
+  return kind === 'return' ? options.some((option) => ANSWERS.includes(option)) : options.length > 0;
+};
 
 /** How a request moved on at eBay, as one line for its thread; undefined when nothing that people follow has changed. */
 const movedOn = (before: BuyerRequest, now: BuyerRequest): string | undefined => {

@@ -47,6 +47,21 @@ test('at the first connection only what waits for an answer is announced, and ol
   expect(brief(await told())).toEqual([`card ${waiting}`]);
 });
 
+test('at the first connection a return that waits for the buyer or the carrier gets no card, and gets one when it waits for the seller', async () => {
+  const { ebay, watcher, told } = await watchStory();
+  const id = ebay.buyer.opensReturn({ orderId: ebay.sells().orderId });
+  ebay.website.approvesReturn(id);
+  await ebay.clock.advance(60_000);
+  await watcher.round();
+  expect(await told()).toEqual([]);
+  ebay.buyer.shipsReturn(id);
+  await watcher.round();
+  expect(await told()).toEqual([]);
+  ebay.buyer.returnArrives(id);
+  await watcher.round();
+  expect(await told()).toContainEqual(expect.objectContaining({ kind: 'request_card' }));
+});
+
 test('the card follows what happens on the website, with a line in the thread', async () => {
   const { ebay, watcher, told } = await watchStory();
   await watcher.round();
