@@ -72,3 +72,31 @@ test('an order bent in any way is read or left out, never a crash', () => {
     }),
   );
 });
+
+test('rows without an id are requests of their own, the same ones each time, and say that their id is missing', async () => {
+  const { ebay } = await deskStory();
+  const bodies = await simulatedBodies(ebay);
+  for (const call of ['searchCancellations', 'searchReturns', 'searchInquiries', 'searchCases']) {
+    const text = JSON.stringify(bodies[call]);
+    const bare = text.replace(/"(cancelId|returnId|inquiryId|caseId)":("[^"]*"|\d+),?/g, '').replaceAll(',}', '}');
+    const all = requestsIn(call, text);
+    const nameless = requestsIn(call, bare);
+    expect(all.length).toBeGreaterThan(0);
+    expect(nameless).toHaveLength(all.length);
+    expect(new Set(nameless.map(({ id }) => id)).size).toBe(all.length);
+    expect(requestsIn(call, bare)).toEqual(nameless);
+    for (const { id, odd } of nameless) {
+      expect(id).toMatch(/^without-an-id-[0-9a-f]{12}$/);
+      expect(odd).toContain('Id missing');
+    }
+  }
+});
+
+test('a return without an id keeps the one it was given while its state changes', () => {
+  const row = (state: string) => ({
+    members: [{ orderId: '12-34567-89012', state, creationInfo: { creationDate: { value: '2026-11-22T10:00:00Z' } } }],
+  });
+  const [before, after] = [read('searchReturns', row('RETURN_REQUESTED')), read('searchReturns', row('CLOSED'))];
+  expect(before[0]?.id).toMatch(/^without-an-id-/);
+  expect(after[0]?.id).toBe(before[0]?.id);
+});

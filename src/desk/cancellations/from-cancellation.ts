@@ -5,6 +5,7 @@ import type { BuyerRequest } from '../buyer-request';
 import type { Order } from '../orders/order';
 import { plainMoney } from '../plain-money';
 import { present } from '../present';
+import { rowId } from '../row-id';
 import { cancelCloseReasonWords } from '../words/cancel-close-reason';
 import { cancelReasonWords } from '../words/cancel-reason';
 import { cancellationStateWords } from '../words/cancellation-state';
@@ -82,7 +83,7 @@ export const fromCancellation = (account: AccountId, wire: Cancellation, known: 
   return {
     account,
     kind: 'cancellation',
-    id: wire.cancelId ?? 'unknown',
+    id: rowId(wire.cancelId, { purchase: [wire.legacyOrderId], openedAt: wire.cancelRequestDate, body: wire }, odd),
     order: present({ key, shown: wire.legacyOrderId ?? key }),
     ...present({
       buyer: wire.buyerLoginName ?? known.order?.buyer,

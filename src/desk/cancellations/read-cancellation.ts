@@ -35,7 +35,11 @@ export const readCancellation = async (
     });
   }
   const order = await orderIfReadable(context, cancelDetail.legacyOrderId, options);
-  const request = fromCancellation(context.account.id, cancelDetail, { order });
+  const request = fromCancellation(
+    context.account.id,
+    { ...cancelDetail, cancelId: cancelDetail.cancelId ?? id },
+    { order },
+  );
   return { wire: cancelDetail, request, ...present({ price: order?.total }) };
 };
 

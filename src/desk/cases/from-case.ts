@@ -6,6 +6,7 @@ import type { AccountId, OrderKey } from '../../ids';
 import type { BuyerRequest } from '../buyer-request';
 import { plainMoney } from '../plain-money';
 import { present } from '../present';
+import { rowId } from '../row-id';
 import { caseStatusWords } from '../words/case-status';
 import { caseTypeWords } from '../words/case-type';
 import { namedOrOdd } from '../words/named';
@@ -35,7 +36,7 @@ export const fromCaseRow = (account: AccountId, row: CaseSummaryType, key?: Orde
   return {
     account,
     kind: 'case',
-    id: row.caseId ?? 'unknown',
+    id: rowId(row.caseId, { purchase: [itemId, transactionId], openedAt: row.creationDate, body: row }, odd),
     order: orderOf(itemId, transactionId, key),
     ...present({
       buyer: row.buyer,

@@ -5,6 +5,7 @@ import type { AccountId, OrderKey } from '../../ids';
 import type { BuyerRequest } from '../buyer-request';
 import { plainMoney } from '../plain-money';
 import { present } from '../present';
+import { rowId } from '../row-id';
 import { inquiryReasonWords } from '../words/inquiry-reason';
 import { inquiryStatusWords } from '../words/inquiry-status';
 import { namedOrOdd } from '../words/named';
@@ -30,7 +31,7 @@ const optionsOf = (status: string): string[] => {
 
 interface Common {
   readonly account: AccountId;
-  readonly id: string | undefined;
+  readonly id: string;
   readonly status: string | undefined;
   readonly respondBy: string | undefined;
   readonly key: OrderKey | undefined;
@@ -47,7 +48,7 @@ const common = (given: Common, odd: string[]) => {
   return {
     account,
     kind: 'inquiry' as const,
-    id: given.id ?? 'unknown',
+    id: given.id,
     order: present({ key, shown: key ?? shown }),
     state: namedOrOdd(inquiryStatusWords, status, 'Inquiry status', odd),
     open: !CLOSED.includes(status),
@@ -60,7 +61,9 @@ const common = (given: Common, odd: string[]) => {
 /** A row of the inquiry search in our words. */
 export const fromInquiryRow = (account: AccountId, row: InquirySummaryType, key?: OrderKey): BuyerRequest => {
   const odd: string[] = [];
-  const { itemId, transactionId, inquiryId: id, inquiryStatusEnum: status, respondByDate: respondBy } = row;
+  const { itemId, transactionId, inquiryStatusEnum: status, respondByDate: respondBy } = row;
+  const nameless = { purchase: [itemId, transactionId], openedAt: row.creationDate, body: row };
+  const id = rowId(row.inquiryId, nameless, odd);
   const base = common({ account, id, status, respondBy, key, itemId, transactionId }, odd);
   return {
     ...base,

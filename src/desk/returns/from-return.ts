@@ -5,6 +5,7 @@ import type { Money } from '../../money';
 import type { BuyerRequest } from '../buyer-request';
 import { plainMoney } from '../plain-money';
 import { present } from '../present';
+import { rowId } from '../row-id';
 import { namedOrOdd } from '../words/named';
 import { returnReasonWords } from '../words/return-reason';
 import { returnStateWords } from '../words/return-state';
@@ -81,7 +82,9 @@ const itemOf = ({ summary, detail }: ReturnWire): BuyerRequest['items'][number] 
 export const fromReturn = (account: AccountId, wire: ReturnWire, key?: OrderKey): BuyerRequest => {
   const { summary, detail } = wire;
   const odd: string[] = [];
-  const id = summary?.returnId ?? wire.id ?? 'unknown';
+  const { item: sold, creationDate } = summary?.creationInfo ?? {};
+  const purchase = [summary?.orderId, sold?.itemId, sold?.transactionId];
+  const id = rowId(summary?.returnId ?? wire.id, { purchase, openedAt: creationDate, body: wire }, odd);
   const state = summary?.state ?? detail?.responseHistory.at(-1)?.toState;
   if (summary === undefined) odd.push('Summary missing');
   else if (state === undefined) odd.push('State missing');
