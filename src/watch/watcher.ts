@@ -9,7 +9,7 @@ import type { AccountId } from '../ids';
 import type { Log } from '../log';
 import { drawBandChanges } from './band-changes';
 import { keepSighting } from './keep-sighting';
-import { outageAlert, problemWords } from './outage';
+import { problemWords, tellOutage } from './outage';
 import { waitAfter } from './pace';
 import { type Allowance, planRound } from './plan-round';
 import type { WatchStore } from './ports';
@@ -89,9 +89,11 @@ export const createWatcher = ({
     if (started) timers.set(key, clock.after(wait, run));
   };
 
-  const tellOutage = async (id: AccountId, state: SourceState): Promise<void> => {
-    const alert = outageAlert(contextFor(id).account, state, clock.now());
-    if (alert !== undefined) await store.outbox.enqueue(alert);
+  const freshness = async (): Promise<readonly Freshness[]> => {
+    const states = accounts().flatMap(({ id }) =>
+      searches.map(async ({ name }) => ({ account: id, source: name, ...(await readSourceState(store, id, name)) })),
+    );
+    return Promise.all(states);
   };
 
   const watch = async (account: AccountId, search: RequestSearch): Promise<void> => {
@@ -111,7 +113,10 @@ export const createWatcher = ({
       const after = await watchRound(ports, search, plan);
       return { after, wait: waitAfter(after, plan.wait, plan.usual) };
     });
-    if (state !== undefined) await once(`${key}/outage`, () => tellOutage(account, state.after));
+    if (state !== undefined)
+      await once(`${key}/outage`, () =>
+        tellOutage(store, accounts(), { account, ...state.after }, freshness, clock.now()),
+      );
     later(key, state?.wait ?? AFTER_BREAKING, () => void watch(account, search));
   };
 
@@ -125,13 +130,6 @@ export const createWatcher = ({
       if (unwatched.length > 0) fresh += 1;
     }
     later('bands', BANDS_EVERY, () => void everyMinute());
-  };
-
-  const freshness = async (): Promise<readonly Freshness[]> => {
-    const states = accounts().flatMap(({ id }) =>
-      searches.map(async ({ name }) => ({ account: id, source: name, ...(await readSourceState(store, id, name)) })),
-    );
-    return Promise.all(states);
   };
 
   return {
