@@ -15,6 +15,9 @@ const State = z.record(z.string(), z.record(z.string(), Value));
 /** What somebody filled in, by field name; what was left empty is absent. Files are Slack file ids. */
 export type Answers = Readonly<Record<string, string | boolean | Money | readonly string[]>>;
 
+export const isMoney = (answer: Answers[string] | undefined): answer is Money =>
+  typeof answer === 'object' && 'currency' in answer;
+
 const read = (actionId: string, value: z.infer<typeof Value>): Answers[string] | undefined => {
   const [type, currency] = actionId.split(':');
   const text = value.value?.trim();

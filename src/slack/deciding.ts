@@ -3,12 +3,15 @@ import type { PersonId } from '../ids';
 import { finish } from './acting';
 import { reference } from './asking';
 import type { DecisionAction, DecisionPress } from './decision-button';
+import { filled } from './filled';
 import { type FormMemory, formView, noticeView } from './form';
 import { failureBlocks } from './messages/failure';
 import { loading } from './messages/loading';
+import { notOffered } from './messages/not-offered';
 import { outcomeMessage } from './messages/outcome';
 import { REASONED, type Reasoned, reasonForm } from './modals/reason';
 import { lookFor } from './reading';
+import { withReplies } from './saved-replies';
 import { type Subject, subjectOf } from './subject';
 import type { Turn } from './turn';
 import { glassForm, openOrTell } from './without-sign-off';
@@ -36,19 +39,25 @@ export const settle = async (
   });
 };
 
-/** Opens the operation's own form on what is asked for now; sending it replaces the ask and voids all sign-offs. */
+/** Opens the operation's own form, filled in with what is asked for now; sending it replaces the ask and voids all sign-offs. */
 const poseChange = async (workplace: Workplace, turn: Turn, press: DecisionPress): Promise<void> => {
   const [viewId] = await Promise.all([turn.open(noticeView('Change', loading('it'))), turn.ack()]);
   try {
     const decision = await workplace.perform.find(press.decision);
     const route = decision === undefined ? undefined : workplace.registry.route(decision.operation);
-    if (decision === undefined || route?.effect !== 'act' || route.question === undefined) {
+    if (decision === undefined || route?.effect !== 'act' || route.question?.answers === undefined) {
       throw new AppError('not_allowed', 'There is nothing in it that can be changed.', {
         hint: 'Send it back and ask for something else.',
       });
     }
     const target = route.operation.target(route.operation.input.parse(decision.input));
-    const posed = await route.question.form(target, lookFor(workplace, turn), workplace.scene());
+    const { form, request } = await route.question.form(target, lookFor(workplace, turn), workplace.scene());
+    if (request !== undefined && !request.options.includes(decision.operation)) {
+      await turn.update(viewId, noticeView('Change', notOffered(request)));
+      return;
+    }
+    const asked = filled(form, route.question.answers(decision.input));
+    const posed = request === undefined ? asked : withReplies(asked, request.kind, await workplace.replies());
     const memory: FormMemory = {
       operation: decision.operation,
       subject: target,
@@ -56,7 +65,8 @@ const poseChange = async (workplace: Workplace, turn: Turn, press: DecisionPress
       seesCard: true,
       ...press,
     };
-    await turn.update(viewId, formView({ ...posed.form, submit: 'Change' }, memory));
+    const shown = posed.submit === undefined ? posed : { ...posed, submit: 'Change' };
+    await turn.update(viewId, formView(shown, memory));
   } catch (thrown) {
     const error = asAppError(thrown);
     const id = reference();

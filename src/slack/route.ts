@@ -32,6 +32,11 @@ export interface Posed {
 export interface Question {
   form(subject: Subject, look: Look, scene: Scene): Promise<Posed>;
   input(subject: Subject, answers: Answers): unknown;
+  /**
+   * The answers that `input` would make this input of, so that a colleague who changes it starts from what was asked for.
+   * Left out where there is no way back: then it is asked for anew.
+   */
+  answers?(input: unknown): Answers;
   /** The field whose text is shown exactly as it will be sent, before it is. */
   readonly showsFirst?: string;
   /** Inputs that need a network to be made, such as a file's bytes: made after the acknowledgement, each asked for by itself. */

@@ -95,7 +95,7 @@ export const createSlack = (ports: SlackPorts): Slack => {
     titleOf,
     changeable: (operation) => {
       const route = registry.route(operation);
-      return route?.effect === 'act' && route.question !== undefined;
+      return route?.effect === 'act' && route.question?.answers !== undefined;
     },
     signersOf: (decision) => ports.perform.signersOf(decision, people.membersOf),
     rules: ports.rules,

@@ -56,10 +56,13 @@ const recordReason = (workplace: Workplace, turn: Turn, { memory, answers }: Sen
   return withReason(workplace, turn.actor, action, press, reason);
 };
 
-const formRoute = (workplace: Workplace, { operation, subject }: FormMemory) => {
+const formRoute = (workplace: Workplace, { operation, subject, decision }: FormMemory) => {
   const route = routeOf(workplace, operation);
   if (route.effect !== 'act' || route.question === undefined || subject === undefined) {
     throw new TypeError(`The form of ${operation} has nothing to fill in`);
+  }
+  if (decision !== undefined && route.question.answers === undefined) {
+    throw new TypeError(`What ${operation} asked for cannot be changed`);
   }
   return { route, question: route.question, subject };
 };

@@ -3,6 +3,7 @@ import type { OperationInput, ReadOperation } from '../../desk/operation';
 import { requestFacts } from '../../desk/request-facts';
 import { standsAt } from '../../desk/stands-at';
 import type { Answers } from '../answers';
+import { asAnswers } from '../as-answers';
 import { context, section } from '../blocks';
 import type { Field } from '../field';
 import type { Form } from '../form';
@@ -17,12 +18,14 @@ export const aboutRequest = <Input extends OperationInput>(
   show: ReadOperation<string, Input, BuyerRequest>,
   build: (request: BuyerRequest, scene: Scene) => Form,
   input: (answers: Answers) => object = (answers) => answers,
+  answers: (input: unknown) => Answers = asAnswers,
 ): Question => ({
   async form(subject, look, scene) {
     const request = await look(show, show.input.parse(onRequest(subject)));
     return { form: build(request, scene), facts: requestFacts(request), request };
   },
   input: (subject, answers) => ({ ...onRequest(subject), ...input(answers) }),
+  answers,
 });
 
 /** What a form is about, and what sending it does, in a sentence or two. */

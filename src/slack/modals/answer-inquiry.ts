@@ -1,6 +1,7 @@
 import { show } from '../../desk/inquiries/show';
 import type { Answers } from '../answers';
-import { noonOf } from '../day';
+import { asAnswers } from '../as-answers';
+import { dayOf, noonOf } from '../day';
 import { submitLabel } from '../form';
 import { amountWords } from '../messages/request-words';
 import { md } from '../mrkdwn';
@@ -20,6 +21,11 @@ const shippedInput = ({ shippedAt, ...answers }: Answers) => ({
   ...answers,
   ...(typeof shippedAt === 'string' ? { shippedAt: noonOf(shippedAt) } : {}),
 });
+
+const shippedAnswers = (input: unknown): Answers => {
+  const { shippedAt, ...answers } = asAnswers(input);
+  return { ...answers, ...(typeof shippedAt === 'string' ? { shippedAt: dayOf(shippedAt) } : {}) };
+};
 
 export const tellShipment = aboutRequest(
   show,
@@ -46,4 +52,5 @@ export const tellShipment = aboutRequest(
     ],
   }),
   shippedInput,
+  shippedAnswers,
 );

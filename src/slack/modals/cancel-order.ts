@@ -2,6 +2,7 @@ import { check } from '../../desk/cancellations/check';
 import type { Eligibility } from '../../desk/cancellations/eligibility';
 import { AppError } from '../../errors';
 import { formatMoney } from '../../money';
+import { asAnswers } from '../as-answers';
 import { context, facts, section } from '../blocks';
 import { type Form, submitLabel } from '../form';
 import { failures, itemTitles } from '../messages/eligibility';
@@ -58,4 +59,5 @@ export const cancelOrder: Question = {
     order: subject.on === 'order' ? subject.order : undefined,
     reason: answers.reason,
   }),
+  answers: asAnswers,
 };

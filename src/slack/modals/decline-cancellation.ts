@@ -3,8 +3,9 @@ import { show } from '../../desk/cancellations/show';
 import { requestFacts } from '../../desk/request-facts';
 import { AppError } from '../../errors';
 import { CancelId } from '../../ids';
+import { asAnswers } from '../as-answers';
 import { context, section } from '../blocks';
-import { noonOf } from '../day';
+import { dayOf, noonOf } from '../day';
 import type { Form } from '../form';
 import { oneLine } from '../messages/request-words';
 import { md } from '../mrkdwn';
@@ -37,4 +38,8 @@ export const declineCancellation: Question = {
     ...(typeof answers.shippedAt === 'string' ? { shippedAt: noonOf(answers.shippedAt) } : {}),
     ...(answers.trackingNumber === undefined ? {} : { trackingNumber: answers.trackingNumber }),
   }),
+  answers(input) {
+    const { shippedAt, ...answers } = asAnswers(input);
+    return { ...answers, ...(typeof shippedAt === 'string' ? { shippedAt: dayOf(shippedAt) } : {}) };
+  },
 };

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { requestFacts } from '../../desk/request-facts';
 import { check, type ReturnCheck } from '../../desk/returns/check';
 import { refundTotal } from '../../desk/returns/refund-fault';
 import { deductedAmounts, type RefundTerm, suggestedRefund } from '../../desk/returns/refund-terms';
-import { formatMoney, type Money } from '../../money';
-import type { Answers } from '../answers';
+import { formatMoney, Money } from '../../money';
+import { type Answers, isMoney } from '../answers';
+import { asAnswers } from '../as-answers';
 import type { Field } from '../field';
 import { type Form, submitLabel } from '../form';
 import { md } from '../mrkdwn';
@@ -71,12 +73,15 @@ export const refundReturnForm = ({ request, refundTerms }: ReturnCheck): Form =>
   };
 };
 
+/** The parts as they stand in the operation's input. */
+const Parts = z.looseObject({ lines: z.array(z.looseObject({ feeType: z.string(), amount: Money })).optional() });
+
 const moneyFrom = (answer: Answers[string] | undefined): Money | undefined => {
   if (typeof answer === 'string') {
     const [amount = '', currency = ''] = answer.split(' ');
     return { amount, currency };
   }
-  return typeof answer === 'object' && 'currency' in answer ? answer : undefined;
+  return isMoney(answer) ? answer : undefined;
 };
 
 export const refundReturn: Question = {
@@ -96,5 +101,9 @@ export const refundReturn: Question = {
       ...(answers.relist === true ? { relist: true } : {}),
       ...(answers.comment === undefined ? {} : { comment: answers.comment }),
     };
+  },
+  answers(input) {
+    const lines = Parts.parse(input).lines?.map(({ feeType, amount }) => [`${LINE}${feeType}`, amount] as const) ?? [];
+    return { ...asAnswers(input), ...Object.fromEntries(lines) };
   },
 };

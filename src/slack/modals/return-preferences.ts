@@ -1,4 +1,5 @@
 import { preferences } from '../../desk/returns/preferences';
+import { asAnswers } from '../as-answers';
 import { section } from '../blocks';
 import { md } from '../mrkdwn';
 import type { Question } from '../route';
@@ -33,4 +34,5 @@ export const returnPreferences: Question = {
     };
   },
   input: (subject, answers) => ({ account: subject.account, rmaRequired: answers.rma === 'required' }),
+  answers: (input) => ({ rma: asAnswers(input).rmaRequired === true ? 'required' : 'not_required' }),
 };
