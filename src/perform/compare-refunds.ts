@@ -1,5 +1,6 @@
 import { changedOrders } from '../desk/orders/changed-orders';
 import type { Order } from '../desk/orders/order';
+import { isOffer } from '../desk/returns/accepted-offer';
 import type { AccountId, OrderKey } from '../ids';
 import { add, compare, type Money } from '../money';
 import type { Intent } from '../store/intents';
@@ -27,11 +28,17 @@ const differenceOf = (order: Order, intents: readonly Intent[], since: string): 
     refunds.flatMap(({ amount }) => amount ?? []),
     currency,
   );
-  const inLedger = sum(
-    intents.flatMap(({ effect, state, money }) => (effect === 'money' && state === 'done' ? (money ?? []) : [])),
-    currency,
-  );
-  if (atEbay === undefined || (inLedger !== undefined && compare(atEbay, inLedger) === 0)) return undefined;
+  const done = intents.filter(({ effect, state }) => effect === 'money' && state === 'done');
+  const amounts = (of: readonly Intent[]) =>
+    sum(
+      of.flatMap(({ money }) => money ?? []),
+      currency,
+    );
+  const inLedger = amounts(done);
+  // An offer is paid when the buyer accepts it, or never.
+  const refunded = amounts(done.filter((intent) => !isOffer(intent)));
+  const isEqual = [inLedger, refunded].some((one) => atEbay && one && compare(atEbay, one) === 0);
+  if (atEbay === undefined || isEqual) return undefined;
   return { order: order.key, atEbay, inLedger };
 };
 

@@ -1,5 +1,6 @@
 import type { Decision } from '../desk/decision';
 import type { Cleared } from '../desk/operation';
+import { isOffer } from '../desk/returns/accepted-offer';
 import { add, compare, formatMoney, type Money } from '../money';
 import type { Road } from './road';
 
@@ -8,14 +9,13 @@ const larger = (left: Money | undefined, right: Money | undefined) => {
   return compare(left, right) >= 0 ? left : right;
 };
 
-/** What the ledger has sent back of the order; eBay may show it late. */
+/** What the ledger has sent back of the order; eBay may show it late. What was only offered went nowhere, unless eBay shows it. */
 const sent = async (road: Road, decision: Decision, { order }: Cleared, currency: string) => {
   if (order === undefined) return undefined;
   const intents = await road.store.intents.ofOrder(decision.account, order);
   return intents
-    .flatMap(({ effect, state, money, decision: id }) =>
-      effect === 'money' && state === 'done' && money?.currency === currency && id !== decision.id ? [money] : [],
-    )
+    .filter((intent) => intent.effect === 'money' && intent.state === 'done' && !isOffer(intent))
+    .flatMap(({ money, decision: id }) => (money?.currency === currency && id !== decision.id ? [money] : []))
     .reduce<Money | undefined>((sum, money) => (sum === undefined ? money : add(sum, money)), undefined);
 };
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { type DeskWorld, MINUTE, openDesk } from './desk-world';
 import { returned } from './grounds';
-import { submitted } from './told';
+import { pressed, submitted } from './told';
 
 let desk: DeskWorld;
 afterEach(() => desk.ends());
@@ -70,4 +70,18 @@ test('an accepted offer pays exactly the part, without another act of the seller
     refundedTotal: { amount: '10.00', currency: 'USD' },
   });
   expect(card()).toContain('Closed');
+});
+
+test('after an offer that the buyer declined the whole price can still be refunded', async () => {
+  const { id, orderId } = await opens();
+  await offers({ 'Amount to offer, in USD': '10' });
+  desk.ebay.buyer.declinesPartialRefund(id);
+  await desk.passes(10 * MINUTE);
+  await pressed(desk, desk.ana, 'Refund $39.90');
+  await submitted(desk, desk.ana);
+  await desk.passes(10 * MINUTE);
+  expect(desk.ebay.effects.of(orderId)).toMatchObject({
+    refunds: 1,
+    refundedTotal: { amount: '39.90', currency: 'USD' },
+  });
 });
