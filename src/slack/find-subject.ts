@@ -36,6 +36,12 @@ const nothing = (text: string, example: string) =>
     },
   );
 
+/** A request or an item is no order, and the desk knows none that it belongs to. */
+const noOrder = () =>
+  new AppError('not_found', 'The desk knows no order for this.', {
+    hint: 'Write the order id, such as 12-34567-89012, or the item and transaction, such as 123456789012-9876543210.',
+  });
+
 const inEachAccount = (accounts: readonly Account[], subject: (account: Account) => Subject): Found => {
   const [only, ...others] = accounts.map((account) => ({ account, subject: subject(account) }));
   if (only === undefined) throw new AppError('configuration', 'The desk has no eBay account.');
@@ -63,7 +69,7 @@ const unique = (requests: readonly BuyerRequest[]) => [
 /**
  * Finds what somebody meant by any id of eBay's or a pasted link. Requests that the desk knows come first; an id that it does not
  * know is believed to be of the kind that the command is about, and eBay has the last word.
- * @throws AppError `bad_input` without a usable id
+ * @throws AppError `bad_input` without a usable id, `not_found` for a link from which no order can be told
  */
 export const findSubject = async ({ text, takes, kind }: Sought, { requests, accounts }: Places): Promise<Found> => {
   if (takes === 'filters') return inEachAccount(accounts, (account) => ({ on: 'account', account: account.id }));
@@ -79,6 +85,7 @@ export const findSubject = async ({ text, takes, kind }: Sought, { requests, acc
   if (takes === 'order') {
     const orders = known.flatMap((request) => ((request.order.shown ?? request.order.key) ? [request] : []));
     const [match] = orders;
+    if (match === undefined && (first.kind === 'request' || first.kind === 'item')) throw noOrder();
     const accountsOfMatch = accounts.filter((account) => orders.some((request) => request.account === account.id));
     const spelling = match?.order.shown ?? match?.order.key ?? spell(first);
     const order = isOrder ? spell(first) : spelling;

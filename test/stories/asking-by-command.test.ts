@@ -75,6 +75,17 @@ test('a command without an id says which ids it takes', async () => {
   expect(await told(desk, desk.ana, '/cancellation check hello there')).toContain('a link copied from eBay');
 });
 
+test('a link to a return that nobody knows is not taken for an order', async () => {
+  desk = await openDesk();
+  const said = await told(
+    desk,
+    desk.ana,
+    '/cancellation check https://www.ebay.com/rt/ReturnDetails?returnId=5000018012',
+  );
+  expect(said).toContain('The desk knows no order for this.');
+  expect(desk.ebay.requests.filter(({ path }) => path.includes('5000018012'))).toEqual([]);
+});
+
 test('the answer to a typed question is private until it is shared', async () => {
   desk = await openDesk();
   const order = desk.ebay.sells();
