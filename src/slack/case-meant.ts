@@ -4,6 +4,7 @@ import { actions, type Message, message, section } from './blocks';
 import { type CaseAction, caseButton } from './case-button';
 import { findSubject } from './find-subject';
 import { headline, oneLine } from './messages/request-words';
+import { andMore, MOST_ASKED } from './messages/which-one';
 import { md } from './mrkdwn';
 import type { Workplace } from './workplace';
 
@@ -25,16 +26,16 @@ export const casesMeant = async (workplace: Workplace, text: string): Promise<re
 };
 
 const WHICH = 'Several requests match. Which one did you mean?';
-const MOST = 20;
 
 /** One button each, which does what was typed. */
 export const whichCase = (action: CaseAction, label: string, matches: readonly BuyerRequest[]): Message =>
   message(WHICH, [
     section(md`*${WHICH}*`),
     ...matches
-      .slice(0, MOST)
+      .slice(0, MOST_ASKED)
       .flatMap((request) => [
         section(md`${headline(request)}, ${oneLine(request)}\n${request.state.words} · ${request.kind} ${request.id}`),
         ...actions([caseButton(action, { case: request }, { label })]),
       ]),
+    ...andMore(matches.length),
   ]);

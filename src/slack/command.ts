@@ -1,9 +1,10 @@
 import { AppError } from '../errors';
 import { findSubject } from './find-subject';
 import { follow } from './follow';
+import { followFound } from './follow-found';
 import { answerLookUp, lookUp } from './looking-up';
 import { help, unknownVerb } from './messages/help';
-import { whichAccount, whichOne } from './messages/which-one';
+import { whichOne } from './messages/which-one';
 import { didYouMean } from './registry';
 import type { Group, Route } from './route';
 import { subjectOf } from './subject';
@@ -29,23 +30,8 @@ export const typed = async (workplace: Workplace, turn: Turn, group: Group, text
   }
   const rest = words.join(' ');
   const found = await findSubject({ text: rest, takes: route.takes, kind: group.kind }, workplace);
-  const { name, title } = route.operation;
-  switch (found.kind) {
-    case 'one':
-      return follow(workplace, turn, route, {
-        subject: found.subject,
-        words,
-        facts: undefined,
-        typed: true,
-        seesCard: false,
-      });
-    case 'requests':
-      return turn.tell(whichOne(name, title, found.matches));
-    case 'accounts':
-      return turn.tell(whichAccount(name, title, found.choices));
-    case 'unknown':
-      return askEbay(workplace, turn, route, group, rest);
-  }
+  if (found.kind === 'unknown') return askEbay(workplace, turn, route, group, rest);
+  return followFound(workplace, turn, route, found, words);
 };
 
 /** The desk does not know the order: eBay is asked which requests it has. */
@@ -59,7 +45,7 @@ const askEbay = async (workplace: Workplace, turn: Turn, route: Route, group: Gr
     });
   }
   const asks = route.effect === 'act' && route.question !== undefined;
-  if (others.length > 0 || asks) return turn.tell(whichOne(route.operation.name, route.operation.title, matches));
+  if (others.length > 0 || asks) return turn.tell(whichOne(route, matches));
   const subject = subjectOf(only);
   await follow(workplace, turn, route, { subject, words: [], facts: undefined, typed: true, seesCard: false });
 };

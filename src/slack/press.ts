@@ -12,6 +12,7 @@ import { DecisionAction, DecisionPress } from './decision-button';
 import { editReplies, ReplyAction } from './editing-replies';
 import { follow, routeOf } from './follow';
 import { AdminAction, AdminPress, lookAfter } from './looking-after';
+import { MeantPress } from './meant-button';
 import { TrailPage } from './messages/audit-trail';
 import { PageTurn } from './messages/found-list';
 import { showPhotos } from './photos';
@@ -63,6 +64,12 @@ export const pressed = async (
     case 'do': {
       const { subject, facts } = carried(Press, value);
       return follow(workplace, turn, routeOf(workplace, name), { subject, words: [], facts, typed: false, seesCard });
+    }
+    case 'meant': {
+      const { subject, input } = carried(MeantPress, value);
+      const route = routeOf(workplace, name);
+      if (route.effect === 'read') return answer(workplace, turn, { route, subject, input }, 'tell');
+      return follow(workplace, turn, route, { subject, words: [], facts: undefined, typed: true, seesCard });
     }
     case 'more': {
       if (value === 'open') return turn.ack();

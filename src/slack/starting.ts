@@ -1,8 +1,8 @@
 import { AppError } from '../errors';
 import { doLater } from './doing-later';
 import { findSubject } from './find-subject';
-import { follow, routeOf } from './follow';
-import { whichAccount, whichOne } from './messages/which-one';
+import { routeOf } from './follow';
+import { followFound } from './follow-found';
 import type { Sending, SubmissionAck } from './submission';
 import type { Turn } from './turn';
 import type { Workplace } from './workplace';
@@ -34,17 +34,7 @@ export const started = async (
     return ack({ response_action: 'errors', errors });
   }
   await ack({ response_action: 'clear' });
-  const { name, title } = route.operation;
-  switch (found.kind) {
-    case 'one': {
-      const { subject } = found;
-      return follow(workplace, turn, route, { subject, words: [], facts: undefined, typed: true, seesCard: false });
-    }
-    case 'requests':
-      return turn.tell(whichOne(name, title, found.matches));
-    case 'accounts':
-      return turn.tell(whichAccount(name, title, found.choices));
-  }
+  await followFound(workplace, turn, route, found, text.split(/\s+/).filter(Boolean));
 };
 
 /** The files that a message shortcut pointed at go to the return that the person named. */

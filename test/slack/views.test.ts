@@ -9,6 +9,7 @@ import { AppError } from '../../src/errors';
 import { AccountId, DecisionId, OrderKey, PersonId } from '../../src/ids';
 import type { Outcome } from '../../src/perform/outcome';
 import type { Message } from '../../src/slack/blocks';
+import { whichCase } from '../../src/slack/case-meant';
 import { groups } from '../../src/slack/commands';
 import { formView, noticeView } from '../../src/slack/form';
 import { type HomeData, homeView } from '../../src/slack/home';
@@ -33,7 +34,7 @@ import { orderWords } from '../../src/slack/messages/request-words';
 import { savedReplyList } from '../../src/slack/messages/saved-reply-list';
 import { bulkCall, bulkReminder, signOffCall, signOffReminder } from '../../src/slack/messages/sign-off-call';
 import { type SpikeShown, spikeMessage } from '../../src/slack/messages/spike';
-import { whichOne } from '../../src/slack/messages/which-one';
+import { whichAccount, whichOne } from '../../src/slack/messages/which-one';
 import { comment } from '../../src/slack/modals/about-request';
 import { cancelOrderForm } from '../../src/slack/modals/cancel-order';
 import { assignForm, noteForm, snoozeForm } from '../../src/slack/modals/case-forms';
@@ -86,6 +87,11 @@ const outcomes: Outcome[] = [
     reason: 'Lost.',
   },
 ];
+const approving = () => {
+  const route = groups.flatMap((group) => group.routes).find(({ verb }) => verb === 'approve');
+  if (route === undefined) throw new Error('There is no approval');
+  return route;
+};
 const longReply = () => ({
   name: '<&>'.repeat(20),
   key: '<&>'.repeat(20),
@@ -204,7 +210,7 @@ const messages: [string, Message][] = [
     [`${name} card in progress`, requestCard({ request, underWay: decisionIn('sign_off') }, scene)],
     [`${name} details`, requestDetails(request, { scene, facts: 'abc', standing: { ...owned, notes } })],
     [`${name} reminder`, reminder(request, { to: ['U0ANA01'], groups: ['S0LEADS'] }, scene)],
-    [`${name} choice`, whichOne('cancellation.approve', 'Cancel & refund', [request, request])],
+    [`${name} choice`, whichOne(approving(), Array(30).fill(request))],
   ]),
   ...DecisionState.options.map((state): [string, Message] => [
     `decision ${state}`,
@@ -415,4 +421,16 @@ test('no message of a bulk says who the buyers are, so that erasing one has noth
 
 test('nobody is offered to act without sign-off on many requests at once', () => {
   expect(JSON.stringify(bulkSignOff(bulkOf('sign_off'), scene))).not.toMatch(/without sign-off|break_glass/);
+});
+
+test('of more matches than a message holds, the question says how many are left and how to reach them', () => {
+  const asked = JSON.stringify(whichOne(approving(), many).blocks);
+  expect(asked).toContain('And 280 more: write the id of the one that you mean.');
+  expect(JSON.stringify(whichCase('claim', 'Claim', many).blocks)).toContain('And 280 more');
+  expect(JSON.stringify(whichOne(approving(), many.slice(0, 20)).blocks)).not.toContain('more:');
+  const choices = Array.from({ length: 43 }, (_, index) => ({
+    account: { id: account, name: `Shop ${index}`, marketplace: 'EBAY_US', timeZone: 'UTC' },
+    subject: { on: 'account' as const, account },
+  }));
+  expect(JSON.stringify(whichAccount(approving(), choices).blocks)).toContain('And 3 more');
 });
