@@ -114,3 +114,34 @@ test('a message is sent once, and an inquiry that was closed meanwhile takes non
   story.ebay.buyer.closesInquiry(input.id);
   expect(stopped(await message.precheck(story.context, text)).request).toMatchObject({ open: false, options: [] });
 });
+
+test.each([
+  'VOLUNTARY_REFUND_PAYOUT_PENDING',
+  'SELLER_ECHECK_FULL_REFUND_INITIATED',
+  'AUTO_DISPOSE_MONEY_MOVEMENT_PENDING',
+])(
+  'a refund whose answer was lost is not sent again while eBay says %s of an open inquiry without history',
+  async (state) => {
+    const story = await deskStory();
+    const { input } = opened(story);
+    const clear = cleared(await refund.precheck(story.context, input));
+    const inquiry = story.ebay.world.inquiries.get(input.id);
+    if (inquiry === undefined) throw new Error('There is no inquiry');
+    Object.assign(inquiry, { status: 'OPEN', state, history: [] });
+    const { verdict, request } = await refund.witness(story.context, input, clear);
+    expect(verdict).toBe('happened');
+    expect(request).toMatchObject({ open: true, options: ['inquiry.message', 'inquiry.escalate'] });
+    expect(stopped(await refund.precheck(story.context, input)).reason).toMatch(/does not offer this now/);
+  },
+);
+
+test('a full refund that was agreed to may still be owed', async () => {
+  const story = await deskStory();
+  const { input } = opened(story);
+  const clear = cleared(await refund.precheck(story.context, input));
+  const inquiry = story.ebay.world.inquiries.get(input.id);
+  if (inquiry === undefined) throw new Error('There is no inquiry');
+  inquiry.state = 'FULL_REFUND_AGREED';
+  expect((await refund.witness(story.context, input, clear)).verdict).toBe('not_happened');
+  expect(cleared(await refund.precheck(story.context, input)).request?.options).toContain('inquiry.refund');
+});

@@ -10,6 +10,7 @@ import { inquiryReasonWords } from '../words/inquiry-reason';
 import { inquiryStatusWords } from '../words/inquiry-status';
 import { namedOrOdd } from '../words/named';
 import { inquiryDetails } from './inquiry-details';
+import { isMoneyUnderWay } from './money-under-way';
 
 export type InquiryWire = OutputOf<typeof getInquiry>;
 
@@ -23,9 +24,10 @@ const MOST_WORDS = 20;
  * eBay lists no options of an inquiry. While it is open the seller may refund, tell the shipment, write, or ask eBay to
  * step in; once money is on its way, only write.
  */
-const optionsOf = (status: string): string[] => {
+const optionsOf = (status: string, state: string | undefined): string[] => {
   if (CLOSED.includes(status)) return [];
   if (status === 'PENDING') return ['inquiry.message'];
+  if (isMoneyUnderWay(state)) return ['inquiry.message', 'inquiry.escalate'];
   return ['inquiry.refund', 'inquiry.shipped', 'inquiry.message', 'inquiry.escalate'];
 };
 
@@ -33,13 +35,15 @@ interface Common {
   readonly account: AccountId;
   readonly id: string;
   readonly status: string | undefined;
+  /** Absent in rows of a search. */
+  readonly state?: string | undefined;
   readonly respondBy: string | undefined;
   readonly key: OrderKey | undefined;
   readonly itemId: string | undefined;
   readonly transactionId: string | undefined;
 }
 
-/** Rows of a search have no state, so the status says how it stands in both. */
+/** Rows of a search have no state, so the status says how it stands in both; the state tells money that is under way. */
 const common = (given: Common, odd: string[]) => {
   const status = given.status ?? 'OTHER';
   if (given.status === undefined) odd.push('Status missing');
@@ -53,7 +57,7 @@ const common = (given: Common, odd: string[]) => {
     state: namedOrOdd(inquiryStatusWords, status, 'Inquiry status', odd),
     open: !CLOSED.includes(status),
     ...present({ respondBy: ['WAITING_SELLER_RESPONSE', 'OPEN'].includes(status) ? given.respondBy : undefined }),
-    options: optionsOf(status),
+    options: optionsOf(status, given.state),
     websiteOptions: [],
   };
 };
@@ -78,8 +82,8 @@ export const fromInquiryRow = (account: AccountId, row: InquirySummaryType, key?
 /** A whole inquiry in our words; `id` where eBay left it out. */
 export const fromInquiry = (account: AccountId, wire: InquiryWire, id: string, key?: OrderKey): BuyerRequest => {
   const odd: string[] = [];
-  const { itemId, transactionId, status, sellerMakeItRightByDate: respondBy } = wire;
-  const base = common({ account, id: wire.inquiryId ?? id, status, respondBy, key, itemId, transactionId }, odd);
+  const { itemId, transactionId, status, state, sellerMakeItRightByDate: respondBy } = wire;
+  const base = common({ account, id: wire.inquiryId ?? id, status, state, respondBy, key, itemId, transactionId }, odd);
   const opening = wire.inquiryHistoryDetails?.history.find((event) => event.actor === 'BUYER' && event.description);
   const later = (wire.inquiryHistoryDetails?.history ?? []).flatMap((event) =>
     event === opening || event.actor !== 'BUYER' || !event.description

@@ -9,10 +9,9 @@ import { actOperation } from '../operation';
 import { onRequest, requestInput } from '../request-input';
 import { moneyMovementStatusWords } from '../words/money-movement';
 import { named } from '../words/named';
+import { isMoneyUnderWay } from './money-under-way';
 import { readInquiry } from './read-inquiry';
 import { readingsOf } from './readings';
-
-const REFUNDING = /^(FULL_REFUND_AGREED|VOLUNTARY_REFUND_PAYOUT_PENDING|SELLER_ECHECK_FULL_REFUND_INITIATED)$/;
 
 /** Refunds an inquiry. eBay knows no smaller refund here. */
 export const refund = actOperation({
@@ -52,10 +51,11 @@ export const refund = actOperation({
     const { wire, request } = read;
     const before = Number(cleared.request?.details.find((detail) => detail.name === 'Refund tries')?.words ?? 0);
     const isTried = sellerRefundTries(wire.inquiryHistoryDetails) > before;
-    const isRefunding = REFUNDING.test(wire.state ?? '') && !request.options.includes('inquiry.refund');
     const hasHistory = (wire.inquiryHistoryDetails?.history.length ?? 0) > 0;
     const isStillOffered = request.options.includes('inquiry.refund');
-    const seen = isTried || isRefunding;
+    // It was offered before the act, which it is not in these states.
+    const isPaying = isMoneyUnderWay(wire.state) || (wire.state === 'FULL_REFUND_AGREED' && !isStillOffered);
+    const seen = isTried || isPaying;
     const verdict = seen ? 'happened' : isStillOffered || hasHistory ? 'not_happened' : 'unsure';
     return { verdict, readings: readingsOf(read), request };
   },
