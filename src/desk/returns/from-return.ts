@@ -10,6 +10,7 @@ import { namedOrOdd } from '../words/named';
 import { returnReasonWords } from '../words/return-reason';
 import { returnStateWords } from '../words/return-state';
 import { returnStatusWords } from '../words/return-status';
+import { oddRefundParts } from './refund-terms';
 import { returnDetails } from './return-details';
 import { returnOptions } from './return-options';
 
@@ -90,6 +91,7 @@ export const fromReturn = (account: AccountId, wire: ReturnWire, key?: OrderKey)
   else if (state === undefined) odd.push('State missing');
   const escalated = isEscalated(wire);
   const caseId = summary?.escalationInfo?.caseId;
+  odd.push(...oddRefundParts(wire));
   const item = itemOf(wire);
   const open = isOpen(wire);
   return {

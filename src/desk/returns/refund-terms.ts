@@ -43,14 +43,24 @@ const termFrom = (line: EstimatedRefundLine, optional: boolean): RefundTerm | un
   };
 };
 
-/** The terms of a return's refund, as eBay lists them; empty where eBay lists none. */
-export const refundTerms = ({ detail }: ReturnWire): RefundTerm[] => {
-  const estimate = detail?.refundInfo?.estimatedRefundDetail;
-  return [
-    ...(estimate?.itemizedRefundDetails ?? []).map((line) => termFrom(line, false)),
-    ...(estimate?.optionalRefundLineItems ?? []).map((line) => termFrom(line, true)),
-  ].filter((term) => term !== undefined);
+const estimateOf = ({ detail }: ReturnWire) => detail?.refundInfo?.estimatedRefundDetail;
+
+/**
+ * The terms of a return's refund, as eBay lists them; empty where eBay lists none, and where a part that must be refunded cannot
+ * be read or is of a kind that is not known here: without it the buyer would get too little.
+ */
+export const refundTerms = (wire: ReturnWire): RefundTerm[] => {
+  const due = (estimateOf(wire)?.itemizedRefundDetails ?? []).map((line) => termFrom(line, false));
+  if (due.includes(undefined)) return [];
+  const optional = (estimateOf(wire)?.optionalRefundLineItems ?? []).map((line) => termFrom(line, true));
+  return [...due, ...optional].filter((term) => term !== undefined);
 };
+
+/** What of a refund cannot be read here, in words for a card. */
+export const oddRefundParts = (wire: ReturnWire): string[] =>
+  (estimateOf(wire)?.itemizedRefundDetails ?? [])
+    .filter((line) => termFrom(line, false) === undefined)
+    .map(({ refundFeeType }) => `Refund part ${refundFeeType ?? 'without a name'} cannot be read here`);
 
 /** The amounts that an allowed deduction leaves, to the cent. */
 export const deductedAmounts = (term: RefundTerm): { percent: number; left: Money }[] =>
