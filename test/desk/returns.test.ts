@@ -297,3 +297,35 @@ test('what only the website can do is a link and not a button', async () => {
     { words: 'Continue on the eBay website', url: 'https://www.ebay.com/rt/ReturnDetails' },
   ]);
 });
+
+test('an offer or a label that eBay lets the seller make again is not taken for the earlier one', async () => {
+  const story = await deskStory();
+  const { order, input } = opened(story);
+  const first = offer.input.parse({ ...input, amount: dollars('10.00') });
+  await doAct(story.context, offer, first);
+  story.ebay.buyer.declinesPartialRefund(input.id);
+  story.ebay.website.isOfferedAgain(input.id, 'SELLER_OFFER_PARTIAL_REFUND');
+  const second = offer.input.parse({ ...input, amount: dollars('15.00') });
+  const clear = cleared(await offer.precheck(story.context, second));
+  expect(clear.request?.details).toContainEqual({ name: 'Done before: Offer a partial refund', words: '1' });
+  story.ebay.faults.next({ kind: '500-before', call: 'processReturnRequest' });
+  await expect(offer.run(story.context, second, clear)).rejects.toMatchObject({ code: 'outcome_unknown' });
+  expect((await offer.witness(story.context, second, clear)).verdict).toBe('not_happened');
+  story.ebay.faults.next({ kind: '500-after', call: 'processReturnRequest' });
+  await expect(offer.run(story.context, second, clear)).rejects.toMatchObject({ code: 'outcome_unknown' });
+  expect((await offer.witness(story.context, second, clear)).verdict).toBe('happened');
+  expect(story.ebay.effects.of(order.orderId)).toMatchObject({ partialRefundOffers: 2 });
+});
+
+test('a label that eBay asks for again is not taken for the earlier one', async () => {
+  const story = await deskStory();
+  const { input } = opened(story);
+  const tracking = { ...input, how: 'tracking', carrier: 'UPS', trackingNumber: '1Z1' };
+  story.ebay.website.isOfferedAgain(input.id, 'SELLER_PROVIDE_LABEL');
+  expect((await doAct(story.context, label, tracking)).witness.verdict).toBe('happened');
+  const given = label.input.parse({ ...tracking, trackingNumber: '1Z2' });
+  const clear = cleared(await label.precheck(story.context, given));
+  expect((await label.witness(story.context, given, clear)).verdict).toBe('not_happened');
+  await label.run(story.context, given, clear);
+  expect((await label.witness(story.context, given, clear)).verdict).toBe('happened');
+});

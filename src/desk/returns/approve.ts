@@ -45,6 +45,6 @@ export const approve = actOperation({
     await decide(context, input.id, { decision: 'APPROVE', ...rma, ...commentsOf(input.comment) });
     return { words: 'The return is approved.' };
   },
-  witness: (context, { id }) =>
-    witnessStep(context, { id, activity: 'SELLER_APPROVE_REQUEST', operation: 'return.approve' }),
+  witness: (context, { id }, { request: before }) =>
+    witnessStep(context, { id, before, activity: 'SELLER_APPROVE_REQUEST', operation: 'return.approve' }),
 });

@@ -31,6 +31,6 @@ export const decline = actOperation({
     await decide(context, input.id, { decision: 'DECLINE', ...commentsOf(input.comment) });
     return { words: 'The return is declined.' };
   },
-  witness: (context, { id }) =>
-    witnessStep(context, { id, activity: 'SELLER_DECLINE_REQUEST', operation: 'return.decline' }),
+  witness: (context, { id }, { request: before }) =>
+    witnessStep(context, { id, before, activity: 'SELLER_DECLINE_REQUEST', operation: 'return.decline' }),
 });

@@ -52,9 +52,10 @@ export const escalate = actOperation({
     if (caseId === undefined) return { words: 'eBay was asked to step in.' };
     return { words: `eBay was asked to step in: case ${caseId}.`, madeIds: { case: caseId } };
   },
-  witness: (context, { id }) =>
+  witness: (context, { id }, { request: before }) =>
     witnessStep(context, {
       id,
+      before,
       activity: 'SELLER_ESCALATE',
       operation: 'return.escalate',
       sign: ({ request }) => request.escalatedTo !== undefined || request.status?.code === 'ESCALATED',

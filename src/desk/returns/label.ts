@@ -78,6 +78,6 @@ export const label = actOperation({
     const words = input.how === 'none' ? 'The buyer knows that no label comes.' : 'The buyer has the return label.';
     return labelId === undefined || labelId === '' ? { words } : { words, madeIds: { label: labelId } };
   },
-  witness: (context, { id }) =>
-    witnessStep(context, { id, activity: 'SELLER_PROVIDE_LABEL', operation: 'return.label' }),
+  witness: (context, { id }, { request: before }) =>
+    witnessStep(context, { id, before, activity: 'SELLER_PROVIDE_LABEL', operation: 'return.label' }),
 });

@@ -65,6 +65,6 @@ export const offer = actOperation({
     });
     return { words: `${formatMoney(input.amount)} is offered to the buyer.` };
   },
-  witness: (context, { id }) =>
-    witnessStep(context, { id, activity: 'SELLER_OFFER_PARTIAL_REFUND', operation: 'return.offer' }),
+  witness: (context, { id }, { request: before }) =>
+    witnessStep(context, { id, before, activity: 'SELLER_OFFER_PARTIAL_REFUND', operation: 'return.offer' }),
 });

@@ -30,6 +30,6 @@ export const received = actOperation({
     await context.ebay.send(markReturnReceived, { path: { returnId: input.id }, body: commentsOf(input.comment) });
     return { words: 'The item is marked as received.' };
   },
-  witness: (context, { id }) =>
-    witnessStep(context, { id, activity: 'SELLER_MARK_AS_RECEIVED', operation: 'return.received' }),
+  witness: (context, { id }, { request: before }) =>
+    witnessStep(context, { id, before, activity: 'SELLER_MARK_AS_RECEIVED', operation: 'return.received' }),
 });

@@ -8,6 +8,7 @@ import { returnCloseReasonWords } from '../words/return-close-reason';
 import { returnOptionWords } from '../words/return-option';
 import { trackingStatusWords } from '../words/tracking-status';
 import type { ReturnWire } from './from-return';
+import { repeatedSteps } from './steps-before';
 
 const KINDS: Readonly<Record<string, string>> = {
   SNAD: 'Not as described: the return shipping is yours to pay',
@@ -94,6 +95,7 @@ export const returnDetails = (wire: ReturnWire, odd: string[]): Lines => {
   ];
   return [
     ...lines.filter((line) => line !== undefined),
+    ...repeatedSteps(wire),
     ...offerLines(wire),
     ...shipmentLines(wire),
     ...moneyLines(wire, odd),

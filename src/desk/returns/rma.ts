@@ -32,9 +32,10 @@ export const rma = actOperation({
     await decide(context, input.id, { ...decision, ...commentsOf(input.comment) });
     return { words: `The buyer has the RMA number ${input.rma}.` };
   },
-  witness: (context, input) =>
+  witness: (context, input, { request: before }) =>
     witnessStep(context, {
       id: input.id,
+      before,
       activity: 'SELLER_PROVIDE_RMA',
       operation: 'return.rma',
       sign: ({ wire }) => wire.detail?.RMANumber === input.rma,

@@ -76,6 +76,7 @@ export const openReturn = (ebay: Ebay, order: Order, line: OrderLine, given: New
     escalation: undefined,
     relisted: false,
     contentOnHold: false,
+    offeredAgain: [],
     websiteOnly: given.websiteOnly,
   };
   ebay.world.returns.set(request.returnId, request);

@@ -46,7 +46,8 @@ export const sellerOptions = (request: Return): string[] => {
   if (request.state === 'RETURN_REQUESTED' && request.reason === 'DOES_NOT_FIT' && request.rmaRequired) {
     options.splice(0, 1, 'SELLER_PROVIDE_RMA');
   }
-  return request.offer ? options.filter((option) => option !== 'SELLER_OFFER_PARTIAL_REFUND') : options;
+  const once = request.offer ? options.filter((option) => option !== 'SELLER_OFFER_PARTIAL_REFUND') : options;
+  return [...once, ...request.offeredAgain.filter((option) => !once.includes(option))];
 };
 
 export const buyerOptions = (request: Return): readonly string[] =>

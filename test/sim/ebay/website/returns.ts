@@ -25,6 +25,10 @@ export const websiteReturns = (ebay: Ebay) => {
       const { currency } = mustGet(ebay.world.orders, of(returnId).orderId);
       offerPartialRefund(ebay, of(returnId), '', amount(value, currency), keepOriginalItem);
     },
+    /** eBay lets the seller do once more what was done before. */
+    isOfferedAgain(returnId: string, option: string): void {
+      of(returnId).offeredAgain.push(option);
+    },
     providesLabel(returnId: string, label: Partial<ReturnShipment>): void {
       provideLabel(ebay, of(returnId), label, '');
     },

@@ -74,6 +74,8 @@ export interface Return {
   relisted: boolean;
   /** Content hidden by policy: what the buyer wrote is then missing. */
   contentOnHold: boolean;
+  /** Acts that eBay offers once more, though they were done and whatever the state. */
+  offeredAgain: string[];
   /** Acts that only eBay's website can do, by their address. */
   websiteOnly: string | undefined;
 }
