@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
 /** Ids are opaque text, however a service spells them; a brand keeps one kind from standing in for another. */
-const id = <Brand extends string>() => z.string().trim().min(1).max(200).brand<Brand>();
+const id = <Brand extends string>(words = 'Write an id') =>
+  z.string(words).trim().min(1, words).max(200, 'An id has at most 200 characters').brand<Brand>();
 
 /** One seller account of the desk, as the configuration names it (not eBay's user name). */
-export const AccountId = id<'AccountId'>();
+export const AccountId = id<'AccountId'>('Name an account');
 export type AccountId = z.infer<typeof AccountId>;
 
 /** An order in the one canonical form that locks and intents use; made only by the order-id resolver. */

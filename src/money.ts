@@ -1,11 +1,17 @@
 import Big from 'big.js';
 import { z } from 'zod';
 
+const DIGITS = 'Write the amount as digits, for example 12.50';
+const LETTERS = 'Write the currency as three capital letters, for example USD';
+
 /** An exact amount: decimal text and an ISO 4217 currency. Never a float. */
-export const Money = z.object({
-  amount: z.string().regex(/^-?\d+(\.\d+)?$/, 'Write the amount as digits, for example 12.50'),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'Write the currency as three capital letters, for example USD'),
-});
+export const Money = z.object(
+  {
+    amount: z.string(DIGITS).regex(/^-?\d+(\.\d+)?$/, DIGITS),
+    currency: z.string(LETTERS).regex(/^[A-Z]{3}$/, LETTERS),
+  },
+  'Write an amount',
+);
 export type Money = z.infer<typeof Money>;
 
 /** Money from eBay's number-or-text amounts; undefined when either half is unreadable. */
@@ -66,6 +72,15 @@ const styleOf = (currency: string): CurrencyStyle => {
   };
   styles.set(currency, style);
   return style;
+};
+
+/** How many digits after the point the currency has; two where it is not known. */
+export const decimalPlaces = (currency: string): number => {
+  try {
+    return styleOf(currency).places;
+  } catch {
+    return 2;
+  }
 };
 
 /** How money reads on cards and buttons, for example `$39.90` or `€12.00`; unknown currencies show their code. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AccountId, OrderKey } from '../ids';
 import { Money } from '../money';
 
-export const RequestKind = z.enum(['cancellation', 'return', 'inquiry', 'case']);
+export const RequestKind = z.enum(['cancellation', 'return', 'inquiry', 'case'], 'Name a kind of request');
 export type RequestKind = z.infer<typeof RequestKind>;
 
 /** eBay's code with our words for it; an unknown code has itself as its words. */

@@ -7,7 +7,7 @@ const PLACEHOLDER = /\{[a-z][a-z _-]*\}/i;
 
 /** A text that the buyer will read. An unfilled placeholder of a saved reply never leaves the desk. */
 export const buyerText = z
-  .string()
+  .string('Write a text')
   .trim()
   .min(1, 'Write a text')
   .max(MOST_CHARACTERS, `Write at most ${MOST_CHARACTERS} characters`)

@@ -9,6 +9,7 @@ import { type DeskContext, readOperation } from './operation';
 import { orderKeyFor } from './orders/order-key';
 import { type Reference, spell } from './reference';
 import { readReferences } from './references';
+import { written } from './written';
 
 /** What a text points at in one account. */
 export interface Found {
@@ -25,7 +26,7 @@ const MOST = 5;
 
 const Input = z.object({
   account: AccountId,
-  text: z.string().trim().min(1, 'Write an id or paste an eBay link').max(4_000),
+  text: written('Write an id or paste an eBay link', 4_000),
   kind: RequestKind.optional(),
 });
 

@@ -8,7 +8,7 @@ import type { Target } from './operation';
 export const listInput = z
   .object({
     account: AccountId,
-    show: z.enum(['open', 'all']).default('open'),
+    show: z.enum(['open', 'all'], 'Write open or all').default('open'),
     from: z.iso.datetime({ offset: true, error: 'Write the first day as a date' }).optional(),
     to: z.iso.datetime({ offset: true, error: 'Write the last day as a date' }).optional(),
   })

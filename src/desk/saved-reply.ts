@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formatMoney } from '../money';
 import { type BuyerRequest, RequestKind } from './buyer-request';
 import { MOST_CHARACTERS } from './buyer-text';
+import { RMA_MISSING } from './returns/return-details';
 
 /** What each placeholder stands for; undefined where the request does not tell. */
 const VALUES: Readonly<Record<string, (request: BuyerRequest) => string | undefined>> = {
@@ -11,7 +12,7 @@ const VALUES: Readonly<Record<string, (request: BuyerRequest) => string | undefi
   amount: (request) => request.amount && formatMoney(request.amount),
   reason: (request) => request.reason?.words,
   tracking: (request) => detail(request, 'Coming back') ?? detail(request, 'Shipment'),
-  rma: (request) => detail(request, 'RMA number'),
+  rma: (request) => [detail(request, 'RMA number')].find((words) => words !== RMA_MISSING),
 };
 
 const detail = (request: BuyerRequest, name: string) => request.details.find((one) => one.name === name)?.words;

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { BuyerRequest } from '../../src/desk/buyer-request';
 import { buyerText } from '../../src/desk/buyer-text';
+import { RMA_MISSING } from '../../src/desk/returns/return-details';
 import { fillReply, PLACEHOLDERS, repliesFor } from '../../src/desk/saved-reply';
 
 const request = (given: Partial<BuyerRequest> = {}) =>
@@ -29,6 +30,16 @@ test('what the request tells is filled in, and the rest is named for a person', 
     text: 'Hello lena.k, Blue lamp ($39.90) comes back with DHL, 123. {signature} {rma}',
     unfilled: ['{signature}', '{rma}'],
   });
+});
+
+test('an RMA number that the seller has not given yet is filled in by hand', () => {
+  const wanting = request({ details: [{ name: 'RMA number', words: RMA_MISSING }] });
+  expect(fillReply('Write {rma} on the parcel', wanting)).toEqual({
+    text: 'Write {rma} on the parcel',
+    unfilled: ['{rma}'],
+  });
+  const given = request({ details: [{ name: 'RMA number', words: 'RMA-7' }] });
+  expect(fillReply('Write {rma} on the parcel', given).text).toBe('Write RMA-7 on the parcel');
 });
 
 test('a reply leaves the desk exactly when nothing is unfilled, whatever the buyer is called', () => {

@@ -5,22 +5,23 @@ import { AppError } from '../../errors';
 import { AccountId } from '../../ids';
 import { formatMoney } from '../../money';
 import { actOperation } from '../operation';
-import { onOrder } from '../order-input';
+import { onOrder, orderText } from '../order-input';
 import { present } from '../present';
 import { cancelReasonWords, effectOnRecord } from '../words/cancel-reason';
 import { named } from '../words/named';
+import { ticked } from '../written';
 import { failuresOf, readEligibility } from './eligibility';
 import { witnessCancelled } from './witness-cancelled';
 
 const Input = z
   .object({
     account: AccountId,
-    order: z.string().trim().min(1, 'Write an order id'),
+    order: orderText,
     /** eBay's CancelReasonEnum, one of those that the check offered. */
-    reason: z.string().regex(/^\w{1,60}$/, 'Choose a reason'),
-    buyerPaid: z.boolean().optional(),
+    reason: z.string('Choose a reason').regex(/^\w{1,60}$/, 'Choose a reason'),
+    buyerPaid: ticked.optional(),
     /** ISO 8601 instant. */
-    buyerPaidAt: z.iso.datetime({ offset: true }).optional(),
+    buyerPaidAt: z.iso.datetime({ offset: true, error: 'Write the day of the payment as a date and time' }).optional(),
   })
   .refine((input) => input.buyerPaidAt === undefined || input.buyerPaid === true, {
     path: ['buyerPaidAt'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AccountId } from '../../ids';
 import { readOperation } from '../operation';
-import { onOrder } from '../order-input';
+import { onOrder, orderText } from '../order-input';
 import { readEligibility } from './eligibility';
 
 export const check = readOperation({
@@ -9,7 +9,7 @@ export const check = readOperation({
   title: 'Check',
   summary: 'Check whether an order can be cancelled, why not, and with which reasons.',
   effect: 'read',
-  input: z.object({ account: AccountId, order: z.string().trim().min(1, 'Write an order id') }),
+  input: z.object({ account: AccountId, order: orderText }),
   target: onOrder,
   run: (context, input) => readEligibility(context, input.order),
 });

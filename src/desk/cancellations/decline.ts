@@ -5,13 +5,14 @@ import { CancelId } from '../../ids';
 import { actOperation } from '../operation';
 import { present } from '../present';
 import { onRequest, requestInput } from '../request-input';
+import { written } from '../written';
 import { answerable } from './answerable';
 import { witnessAnswer } from './witness-answer';
 
 const Input = requestInput(CancelId).extend({
   /** When the order was shipped, as an ISO 8601 instant; only where it was. */
   shippedAt: z.iso.datetime({ offset: true, error: 'Write the ship date as a date and time' }).optional(),
-  trackingNumber: z.string().trim().min(1).max(60, 'A tracking number has at most 60 characters').optional(),
+  trackingNumber: written('Write the tracking number', 60).optional(),
 });
 
 /** Refuses a buyer's request, usually because the order has shipped. eBay takes no reason. */

@@ -5,7 +5,9 @@ import { readOperation } from '../operation';
 import { cancellationsFound } from './cancellation-lookup';
 import { findCancellations } from './search-cancellations';
 
-const Input = listInput.and(z.object({ openedBy: z.enum(['buyer', 'seller', 'both']).default('both') }));
+const Input = listInput.and(
+  z.object({ openedBy: z.enum(['buyer', 'seller', 'both'], 'Write buyer, seller or both').default('both') }),
+);
 
 export const list = readOperation({
   name: 'cancellation.list',

@@ -9,25 +9,30 @@ import { shipmentsTold } from '../claim-history';
 import { offered } from '../offered';
 import { actOperation } from '../operation';
 import { onRequest, requestInput } from '../request-input';
+import { written } from '../written';
 import { SHIPMENTS_TOLD } from './inquiry-details';
 import { readInquiry } from './read-inquiry';
 import { readingsOf } from './readings';
 
 const common = requestInput(InquiryId).extend({ comment: buyerText.optional() });
-const carrier = z.string().trim().min(1, 'Write the carrier').max(60);
+const carrier = written('Write the carrier', 60);
 const shippedAt = z.iso.datetime({ offset: true, error: 'Write the ship date as a date and time' });
 
-const Input = z.discriminatedUnion('how', [
-  /** eBay already has the tracking of the order. */
-  common.extend({ how: z.literal('already_known') }),
-  common.extend({
-    how: z.literal('tracking'),
-    carrier,
-    shippedAt,
-    trackingNumber: z.string().trim().min(1, 'Write the tracking number').max(60),
-  }),
-  common.extend({ how: z.literal('untracked'), carrier, shippedAt }),
-]);
+const Input = z.discriminatedUnion(
+  'how',
+  [
+    /** eBay already has the tracking of the order. */
+    common.extend({ how: z.literal('already_known') }),
+    common.extend({
+      how: z.literal('tracking'),
+      carrier,
+      shippedAt,
+      trackingNumber: written('Write the tracking number', 60),
+    }),
+    common.extend({ how: z.literal('untracked'), carrier, shippedAt }),
+  ],
+  'Choose what is known of the shipment',
+);
 type Input = z.infer<typeof Input>;
 type Body = InputOf<typeof provideInquiryShipmentInfo>['body'];
 

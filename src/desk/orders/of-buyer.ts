@@ -6,6 +6,7 @@ import type { BuyerRequest } from '../buyer-request';
 import { onAccount } from '../list-input';
 import { readOperation } from '../operation';
 import { readPages } from '../paging';
+import { written } from '../written';
 import { fromOrder, type Order } from './order';
 
 /** eBay's largest page of orders, and how many are looked through at most: it has no search by buyer. */
@@ -21,6 +22,8 @@ export interface BuyerHistory {
   readonly complete: boolean;
 }
 
+const BUYER = 'Write the buyer’s eBay name';
+
 /** eBay's user names know no case. */
 const sameName = (left: string | undefined, right: string) => left?.toLowerCase() === right.toLowerCase();
 
@@ -29,7 +32,7 @@ export const ofBuyer = readOperation({
   title: 'Orders of a buyer',
   summary: 'Find the orders of the last 90 days and the open requests of a buyer, by user name.',
   effect: 'read',
-  input: z.object({ account: AccountId, buyer: z.string().trim().min(2, 'Write the buyer’s eBay name').max(100) }),
+  input: z.object({ account: AccountId, buyer: written(BUYER, 100).min(2, BUYER) }),
   target: onAccount,
   async run(context, input): Promise<BuyerHistory> {
     const now = context.clock.now();

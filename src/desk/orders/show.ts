@@ -5,7 +5,7 @@ import type { BuyerRequest } from '../buyer-request';
 import { byUrgency } from '../found-requests';
 import { lookups } from '../lookups';
 import { readOperation } from '../operation';
-import { onOrder } from '../order-input';
+import { onOrder, orderText } from '../order-input';
 import { present } from '../present';
 import type { Order } from './order';
 import { orderKeyFor } from './order-key';
@@ -26,7 +26,7 @@ export const show = readOperation({
   title: 'Everything about an order',
   summary: 'Show an order with its cancellations, returns, inquiries and cases.',
   effect: 'read',
-  input: z.object({ account: AccountId, order: z.string().trim().min(1, 'Write an order id') }),
+  input: z.object({ account: AccountId, order: orderText }),
   target: onOrder,
   async run(context, input): Promise<OrderOverview> {
     const problems: string[] = [];

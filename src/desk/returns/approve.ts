@@ -1,20 +1,16 @@
-import { z } from 'zod';
 import { ReturnId } from '../../ids';
 import { buyerText } from '../buyer-text';
 import { offered } from '../offered';
 import { actOperation } from '../operation';
 import { onRequest, requestInput } from '../request-input';
+import { written } from '../written';
 import { commentsOf } from './comments';
 import { decide } from './decide';
 import { readReturn } from './read-return';
 import { witnessStep } from './witness-step';
 
 /** eBay does not look into RMA numbers. */
-export const rmaNumber = z
-  .string()
-  .trim()
-  .min(1, 'Write an RMA number')
-  .max(60, 'An RMA number has at most 60 characters');
+export const rmaNumber = written('Write an RMA number', 60);
 
 export const approve = actOperation({
   name: 'return.approve',

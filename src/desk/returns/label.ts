@@ -10,25 +10,30 @@ import { onRequest, requestInput } from '../request-input';
 import { carrierWords } from '../words/carrier';
 import { named } from '../words/named';
 import { noLabelReasonWords } from '../words/no-label-reason';
+import { written } from '../written';
 import { commentsOf } from './comments';
 import { readReturn } from './read-return';
 import { witnessStep } from './witness-step';
 
 const common = requestInput(ReturnId).extend({ comment: buyerText.optional() });
 
-const Input = z.discriminatedUnion('how', [
-  /** A file that `return.upload` made. */
-  common.extend({ how: z.literal('file'), fileId: z.string().min(1) }),
-  common.extend({
-    how: z.literal('tracking'),
-    carrier: z.enum(ShippingCarrierEnum.values, { error: 'Choose a carrier' }),
-    trackingNumber: z.string().trim().min(1, 'Write the tracking number').max(60),
-  }),
-  common.extend({
-    how: z.literal('none'),
-    reason: z.enum(NoSellerUploadLabelReasonEnum.values, { error: 'Choose a reason' }),
-  }),
-]);
+const Input = z.discriminatedUnion(
+  'how',
+  [
+    /** A file that `return.upload` made. */
+    common.extend({ how: z.literal('file'), fileId: written('Choose the file of the label', 200) }),
+    common.extend({
+      how: z.literal('tracking'),
+      carrier: z.enum(ShippingCarrierEnum.values, { error: 'Choose a carrier' }),
+      trackingNumber: written('Write the tracking number', 60),
+    }),
+    common.extend({
+      how: z.literal('none'),
+      reason: z.enum(NoSellerUploadLabelReasonEnum.values, { error: 'Choose a reason' }),
+    }),
+  ],
+  'Choose how the buyer gets the label',
+);
 type Input = z.infer<typeof Input>;
 
 const bodyOf = (input: Input): InputOf<typeof addShippingLabelInfo>['body'] => {

@@ -1,20 +1,20 @@
-import { z } from 'zod';
 import { amountInput } from '../../ebay/input';
 import { ReturnId } from '../../ids';
-import { compare, formatMoney, Money } from '../../money';
+import { compare, formatMoney } from '../../money';
 import { buyerText } from '../buyer-text';
 import { offered } from '../offered';
 import { actOperation } from '../operation';
 import { onRequest, requestInput } from '../request-input';
+import { ticked, writtenAmount } from '../written';
 import { commentsOf } from './comments';
 import { decide } from './decide';
 import { readReturn } from './read-return';
 import { witnessStep } from './witness-step';
 
 const Input = requestInput(ReturnId).extend({
-  amount: Money.refine((money) => Number(money.amount) > 0, { error: 'Offer more than nothing' }),
+  amount: writtenAmount.refine((money) => Number(money.amount) > 0, { error: 'Offer more than nothing' }),
   /** Whether the buyer keeps the item; else it is sent back. */
-  keepItem: z.boolean().default(false),
+  keepItem: ticked.default(false),
   comment: buyerText.optional(),
 });
 

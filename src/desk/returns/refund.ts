@@ -4,7 +4,7 @@ import { RefundFeeTypeEnum } from '../../ebay/enums/return-refund';
 import { amountInput } from '../../ebay/input';
 import { AppError } from '../../errors';
 import { ReturnId } from '../../ids';
-import { formatMoney, Money } from '../../money';
+import { formatMoney } from '../../money';
 import { buyerText } from '../buyer-text';
 import { offered } from '../offered';
 import { actOperation, type DeskContext } from '../operation';
@@ -13,19 +13,28 @@ import { onRequest, requestInput } from '../request-input';
 import { moneyMovementStatusWords } from '../words/money-movement';
 import { named } from '../words/named';
 import { refundFeeWords } from '../words/refund-fee';
+import { ticked, writtenAmount } from '../written';
 import { commentsOf } from './comments';
 import { readReturn } from './read-return';
 import { refundFault, refundTotal } from './refund-fault';
 import { refundTerms, suggestedRefund } from './refund-terms';
 import { witnessRefund } from './witness-refund';
 
+const PARTS = 'Name the parts of the refund';
+
 const Input = requestInput(ReturnId).extend({
   /** The parts of the refund; eBay's suggestion when left out. */
   lines: z
-    .array(z.object({ feeType: z.enum(RefundFeeTypeEnum.values), amount: Money }))
-    .min(1)
+    .array(
+      z.object(
+        { feeType: z.enum(RefundFeeTypeEnum.values, 'Name a part of the refund'), amount: writtenAmount },
+        'Name a part of the refund with its amount',
+      ),
+      PARTS,
+    )
+    .min(1, PARTS)
     .optional(),
-  relist: z.boolean().optional(),
+  relist: ticked.optional(),
   comment: buyerText.optional(),
 });
 type Input = z.infer<typeof Input>;

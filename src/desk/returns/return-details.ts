@@ -17,6 +17,9 @@ const KINDS: Readonly<Record<string, string>> = {
   INSTORE: 'Returned in a store',
 };
 
+/** Stands where the number is to stand that the seller has not given yet. */
+export const RMA_MISSING = 'Required';
+
 type Lines = BuyerRequest['details'];
 
 const moneyLines = ({ detail }: ReturnWire, odd: string[]): Lines => {
@@ -82,7 +85,7 @@ export const returnDetails = (wire: ReturnWire, odd: string[]): Lines => {
     kind === undefined ? undefined : { name: 'Kind', words: kind },
     due === undefined ? undefined : { name: 'eBay waits for', words: named(returnOptionWords, due).words },
     summary?.returnPolicy?.rmaRequired === true
-      ? { name: 'RMA number', words: detail?.RMANumber ?? 'Required' }
+      ? { name: 'RMA number', words: detail?.RMANumber ?? RMA_MISSING }
       : undefined,
     closed === undefined
       ? undefined

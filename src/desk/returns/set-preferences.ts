@@ -13,7 +13,7 @@ export const setPreferences = actOperation({
   retry: 'once_if_unseen',
   precheckSummary: 'the preference can be read',
   witnessSummary: 'the preference itself',
-  input: z.object({ account: AccountId, rmaRequired: z.boolean() }),
+  input: z.object({ account: AccountId, rmaRequired: z.boolean('Say whether an RMA number is required') }),
   target: onAccount,
   async precheck(context) {
     const { rmaRequired } = await readPreferences(context);

@@ -9,6 +9,7 @@ import { orderKeyFor } from '../orders/order-key';
 import { requestFacts } from '../request-facts';
 import { onRequest, requestInput } from '../request-input';
 import { standsAt } from '../stands-at';
+import { written } from '../written';
 import { readReturn } from './read-return';
 
 const IMAGE = /\.(bmp|gif|jpe?g|png)$/i;
@@ -21,10 +22,10 @@ const PURPOSE_WORDS = {
 
 const Input = requestInput(ReturnId)
   .extend({
-    fileName: z.string().trim().min(1).max(200),
+    fileName: written('Name the file', 200),
     /** The file's bytes in base64. */
     data: z.base64({ error: 'The file cannot be read' }).min(1, 'The file is empty'),
-    purpose: z.enum(['item', 'label', 'refund']),
+    purpose: z.enum(['item', 'label', 'refund'], 'Say what the file is'),
   })
   .refine((input) => IMAGE.test(input.fileName) || (input.purpose === 'label' && /\.pdf$/i.test(input.fileName)), {
     path: ['fileName'],
