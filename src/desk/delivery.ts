@@ -24,8 +24,13 @@ export interface Delivery {
 }
 
 export interface Outbox {
-  /** Takes up to `limit` notices that are due, one per key, oldest first. `leaseMs` is how long nobody else may take them. */
-  claim(limit: number, leaseMs: number): Promise<Delivery[]>;
+  /**
+   * Takes up to `limit` notices that are due, one per key, by their turns and then oldest first. `leaseMs` is how long nobody else
+   * may take them. Those that are known to go to one of the `busy` channels stay.
+   */
+  claim(limit: number, leaseMs: number, busy?: readonly string[]): Promise<Delivery[]>;
+  /** They were not tried, since others go to their channel now: it keeps them for a later claim, in their order. */
+  putBack(deliveries: readonly Delivery[], channel: string): Promise<void>;
   /** Written down before what cannot be looked up afterwards. False when somebody else has taken the notice up meanwhile. */
   begin(delivery: Delivery): Promise<boolean>;
   done(delivery: Delivery): Promise<void>;
@@ -74,6 +79,9 @@ export const callKeys = (decision: DecisionId) =>
 
 /** The same of a bulk. */
 export const bulkCallKeys = (bulk: BulkId) => [`bulk-call:${bulk}`, `bulk-reminder:${bulk}`] as const;
+
+/** Which notices go before others that wait for the same channel: people who must act at once, and last what was there before the desk. */
+export type Turn = 'urgent' | 'usual' | 'old_stock';
 
 /** Why a notice that calls people by name waits in quiet hours. */
 export const HELD_BACK = 'quiet_hours';
@@ -138,3 +146,7 @@ const UPDATABLE: ReadonlySet<Notice['kind']> = new Set([
 
 /** Cards are drawn anew whenever what they show changes; the others are said once. */
 export const isUpdatable = ({ kind }: Notice): boolean => UPDATABLE.has(kind);
+
+const URGENT: ReadonlySet<Notice['kind']> = new Set(['reminder', 'decision_reminder', 'bulk_reminder']);
+
+export const turnOf = ({ kind }: Notice): Turn => (URGENT.has(kind) ? 'urgent' : 'usual');

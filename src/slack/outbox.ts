@@ -4,6 +4,7 @@ import { type Delivery, deliveryKey, HELD_BACK, type Messages, type Outbox } fro
 import type { Notice } from '../desk/notice';
 import { AppError, asAppError } from '../errors';
 import type { Log } from '../log';
+import { channelLanes } from './channel-lanes';
 import { channelPace, Paced } from './channel-pace';
 import { channelPrivacy, isPerson } from './channel-privacy';
 import type { Drawn } from './drawing/drawn';
@@ -35,7 +36,11 @@ export interface Sender {
   stop(): Promise<void>;
 }
 
+type Row = readonly [Delivery, Drawn];
+
 const BATCH = 20;
+/** So many seconds an urgent word waits at most for those before it. What one reading of the channel tells of goes together. */
+const SHARE = 5;
 const LEASE = 60_000;
 const ROUND = 1_000;
 const LONGEST_WAIT = 5 * 60_000;
@@ -51,6 +56,12 @@ export const createSender = (ports: SenderPorts): Sender => {
   let running: Promise<void> = Promise.resolve();
   let stopping = new AbortController();
   let wakeUp: () => void = () => {};
+  let isWoken = false;
+  const wake = (): void => {
+    isWoken = true;
+    wakeUp();
+  };
+  const lanes = channelLanes(wake);
 
   /** Held for too long: somebody else may have taken the row up. */
   const isOver = ({ leaseUntil }: Delivery): boolean => clock.now().toISOString() >= leaseUntil;
@@ -139,14 +150,35 @@ export const createSender = (ports: SenderPorts): Sender => {
     }
   };
 
+  const deliverAll = async (rows: readonly Row[], seen: SeenMessages): Promise<void> => {
+    try {
+      for (const [delivery, drawn] of rows) await deliver(delivery, drawn, seen);
+    } catch (error) {
+      log.error('slack_sender_round_failed', { error });
+    }
+  };
+
+  /** What is claimed for a channel whose worker is busy, or beyond its share of the round, waits with its channel written beside it. */
+  const sortInto = async (channel: string, rows: readonly Row[], seen: SeenMessages): Promise<void> => {
+    const isBusy = lanes.busy().includes(channel);
+    const later = isBusy ? 0 : rows.findIndex(([{ lookUpFirst }], index) => index >= SHARE && !lookUpFirst);
+    const [own, others] = later < 0 ? [rows, []] : [rows.slice(0, later), rows.slice(later)];
+    if (own.length > 0) lanes.run(channel, () => deliverAll(own, seen));
+    if (others.length > 0)
+      await outbox.putBack(
+        others.map(([delivery]) => delivery),
+        channel,
+      );
+  };
+
   /** Channels side by side, each in the order of its rows. The outbox hands out one row per message at a time. */
   const round = async (): Promise<number> => {
     // One cheap look, so that an idle desk opens no transaction every second.
     const next = await outbox.nextAt();
     if (next === undefined || next > clock.now().toISOString()) return 0;
-    const deliveries = await outbox.claim(BATCH, LEASE);
+    const deliveries = await outbox.claim(BATCH, LEASE, lanes.busy());
     const seen = afterClaim();
-    const byChannel = new Map<string, (readonly [Delivery, Drawn])[]>();
+    const byChannel = new Map<string, Row[]>();
     for (const delivery of deliveries) {
       const [drawn] = await Promise.allSettled([ports.draw(delivery.notice)]);
       if (drawn.status === 'rejected') await notDrawn(delivery, drawn.reason);
@@ -156,21 +188,18 @@ export const createSender = (ports: SenderPorts): Sender => {
         byChannel.set(channel, [...(byChannel.get(channel) ?? []), [delivery, drawn.value]]);
       }
     }
-    await Promise.all(
-      [...byChannel.values()].map(async (ofChannel) => {
-        for (const [delivery, drawn] of ofChannel) await deliver(delivery, drawn, seen);
-      }),
-    );
+    for (const [channel, rows] of byChannel) await sortInto(channel, rows, seen);
     return deliveries.length;
   };
 
   const loop = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
+      isWoken = false;
       const busy = await round().catch((error: unknown) => {
         log.error('slack_sender_round_failed', { error });
         return 0;
       });
-      if (busy > 0) continue;
+      if (busy > 0 || isWoken) continue;
       await new Promise<void>((resolve) => {
         const cancel = clock.after(ROUND, resolve);
         wakeUp = () => {
@@ -179,6 +208,7 @@ export const createSender = (ports: SenderPorts): Sender => {
         };
       });
     }
+    await lanes.allFree();
   };
 
   return {
@@ -186,9 +216,13 @@ export const createSender = (ports: SenderPorts): Sender => {
       stopping = new AbortController();
       running = loop();
     },
-    wake: () => wakeUp(),
+    wake,
     async flush() {
-      while ((await round()) > 0);
+      for (;;) {
+        if ((await round()) > 0) continue;
+        if (lanes.busy().length === 0) return;
+        await lanes.oneFree();
+      }
     },
     async stop() {
       stopping.abort();

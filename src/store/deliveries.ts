@@ -1,21 +1,13 @@
-import { type Expression, type Kysely, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../clock';
 import type { Delivery, Outbox } from '../desk/delivery';
 import { Notice } from '../desk/notice';
 import type { Doubts } from './doubts';
+import { BEGUN, handBack, IN_DOUBT, levelOf, UNDELIVERED } from './hand-back';
 import { later, now } from './instant';
 import type { DialectName } from './migration';
 import type { Row } from './rows';
 import type { Schema } from './schema';
-
-/** Literal, as its index has it: a bound value would keep the index from being used. */
-export const UNDELIVERED = sql<boolean>`state in ('waiting', 'sending')`;
-
-/** What `look_up_first` says of earlier attempts; never lowered while a doubt stands. */
-const NO_DOUBT = 0;
-export const IN_DOUBT = 1;
-/** What cannot be looked up was begun. */
-const BEGUN = 2;
 
 const read = (row: Row<'outbox'>): Delivery => ({
   id: row.id,
@@ -28,10 +20,6 @@ const read = (row: Row<'outbox'>): Delivery => ({
   leaseUntil: row.lease_until ?? row.not_before,
   enqueuedAt: row.enqueued_at,
 });
-
-/** Both dialects have it, unlike `max` or `greatest`. */
-export const higher = (column: Expression<number>, level: number) =>
-  sql<number>`case when ${column} > ${level} then ${column} else ${level} end`;
 
 interface Deliveries extends Omit<Outbox, 'done' | keyof Doubts> {
   /** False when its time was over and somebody else has taken it up: they may have written before or after. */
@@ -50,7 +38,7 @@ export const deliveriesIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectN
       .executeTakeFirst();
 
   return {
-    async claim(limit, leaseMs) {
+    async claim(limit, leaseMs, busy = []) {
       return db.transaction().execute(async (trx) => {
         const at = now(clock);
         let due = trx
@@ -74,8 +62,12 @@ export const deliveriesIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectN
               ),
             ),
           )
+          .orderBy('turn')
           .orderBy('id')
           .limit(limit);
+        if (busy.length > 0) {
+          due = due.where((of) => of.or([of('channel', 'is', null), of('channel', 'not in', busy)]));
+        }
         if (dialect === 'postgres') due = due.forUpdate().skipLocked();
         const claimed: Delivery[] = [];
         for (const row of await due.execute()) {
@@ -110,39 +102,17 @@ export const deliveriesIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectN
     },
 
     async failed(delivery, retryAfterMs, mayHavePosted, why) {
-      const again = {
-        state: 'waiting',
-        look_up_first: delivery.begun ? BEGUN : mayHavePosted || delivery.lookUpFirst ? IN_DOUBT : NO_DOUBT,
-        not_before: later(clock, retryAfterMs),
-        why,
-      };
+      const level = levelOf(delivery, mayHavePosted);
+      const again = { not_before: later(clock, retryAfterMs), why };
+      await db.transaction().execute((trx) => handBack(trx, delivery, { level, again, mayHavePosted }));
+    },
+
+    async putBack(deliveries, channel) {
       await db.transaction().execute(async (trx) => {
-        // A newer update that waits already would collide with this one; it takes over what this one knew.
-        const newer = await trx
-          .updateTable('outbox')
-          .set((of) => ({
-            look_up_first: higher(of.ref('look_up_first'), again.look_up_first),
-            not_before: again.not_before,
-            // It answers for the older one's attempts too.
-            enqueued_at: delivery.enqueuedAt,
-            why,
-          }))
-          .where('message_key', '=', delivery.key)
-          .where(UNDELIVERED)
-          .where('state', '=', 'waiting')
-          .executeTakeFirst();
-        const change = newer.numUpdatedRows > 0n ? { state: 'superseded', why } : again;
-        await trx
-          .updateTable('outbox')
-          .set((of) => ({
-            lease_until: null,
-            ...change,
-            // An upload that was begun in this attempt and may stand stays begun.
-            ...(mayHavePosted ? { look_up_first: higher(of.ref('look_up_first'), again.look_up_first) } : {}),
-          }))
-          .where('id', '=', delivery.id)
-          .where('token', '=', delivery.token)
-          .execute();
+        for (const delivery of deliveries) {
+          const again = { channel };
+          await handBack(trx, delivery, { level: levelOf(delivery), again, attempt: delivery.attempt - 1 });
+        }
       });
     },
 

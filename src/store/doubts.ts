@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../clock';
 import type { Outbox } from '../desk/delivery';
-import { higher, IN_DOUBT, UNDELIVERED } from './deliveries';
+import { higher, IN_DOUBT, UNDELIVERED } from './hand-back';
 import { now } from './instant';
 import type { Schema } from './schema';
 

@@ -3,7 +3,7 @@ import type { RequestRef } from '../desk/buyer-request';
 import type { Decision } from '../desk/decision';
 import { deliveryKey, requestCardKey } from '../desk/delivery';
 import { Notice } from '../desk/notice';
-import { UNDELIVERED } from './deliveries';
+import { UNDELIVERED } from './hand-back';
 import type { Row } from './rows';
 import type { Schema } from './schema';
 import type { Tables } from './store';

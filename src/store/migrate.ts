@@ -17,6 +17,7 @@ import { figures } from './migrations/013-figures';
 import { spikes } from './migrations/014-spikes';
 import { becameCase } from './migrations/015-became-case';
 import { ownRequests } from './migrations/016-own-requests';
+import { outboxTurns } from './migrations/017-outbox-turns';
 import type { Schema } from './schema';
 
 const MIGRATIONS = [
@@ -36,6 +37,7 @@ const MIGRATIONS = [
   spikes,
   becameCase,
   ownRequests,
+  outboxTurns,
 ];
 const POSTGRES_LOCK = 4_711_001;
 

@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../clock';
-import { deliveryKey, HELD_BACK, isUpdatable, type Outbox } from '../desk/delivery';
+import { deliveryKey, HELD_BACK, isUpdatable, type Outbox, type Turn, turnOf } from '../desk/delivery';
 import { Notice } from '../desk/notice';
-import { deliveriesIn, UNDELIVERED } from './deliveries';
+import { deliveriesIn } from './deliveries';
 import { doubtsIn } from './doubts';
+import { UNDELIVERED } from './hand-back';
 import { later, now } from './instant';
 import type { DialectName } from './migration';
 import type { Schema } from './schema';
@@ -11,9 +12,9 @@ import type { Schema } from './schema';
 export interface OutboxTable extends Outbox {
   /**
    * Writes the notice into the commit at hand. An update that still waits covers this one; what is said once stays said once.
-   * `delayMs` holds it back.
+   * `delayMs` holds it back; `turn` says which others go before it.
    */
-  enqueue(notice: Notice, delayMs?: number): Promise<void>;
+  enqueue(notice: Notice, delayMs?: number, turn?: Turn): Promise<void>;
   /** Whether this was said, or will be: for notices that are said once, and cheaper than saying them again. */
   isSaid(notice: Notice): Promise<boolean>;
   /**
@@ -33,8 +34,11 @@ export interface OutboxTable extends Outbox {
 
 const DAY_MS = 86_400_000;
 
+/** As the column has them: smaller ones go first. */
+const TURNS: Record<Turn, number> = { urgent: 0, usual: 1, old_stock: 2 };
+
 export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName): OutboxTable => {
-  const waiting = (notice: Notice, delayMs: number) => ({
+  const waiting = (notice: Notice, delayMs: number, turn: Turn) => ({
     message_key: deliveryKey(notice),
     once_key: isUpdatable(notice) ? null : deliveryKey(notice),
     notice: JSON.stringify(Notice.parse(notice)),
@@ -44,6 +48,7 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
     not_before: later(clock, delayMs),
     token: 0,
     enqueued_at: now(clock),
+    turn: TURNS[turn],
   });
 
   const deliveries = deliveriesIn(db, clock, dialect);
@@ -97,8 +102,8 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
         .execute();
       return new Set(rows.map((row) => row.message_key));
     },
-    async enqueue(notice, delayMs = 0) {
-      const values = waiting(notice, delayMs);
+    async enqueue(notice, delayMs = 0, turn = turnOf(notice)) {
+      const values = waiting(notice, delayMs, turn);
       const insert = db.insertInto('outbox').values(values);
       if (!isUpdatable(notice)) {
         await insert.onConflict((conflict) => conflict.doNothing()).execute();
@@ -128,7 +133,7 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
       await db.deleteFrom('outbox').where('message_key', '=', key).where('state', '!=', 'sending').execute();
       await db
         .insertInto('outbox')
-        .values({ ...waiting(notice, 0), once_key: null })
+        .values({ ...waiting(notice, 0, turnOf(notice)), once_key: null })
         .execute();
     },
   };

@@ -83,6 +83,10 @@ export interface Schema {
     token: number;
     enqueued_at: string;
     why: string | null;
+    /** Smaller ones go first, see `Turn`. */
+    turn: Generated<number>;
+    /** Where it goes, once that was found and it waits for its turn there. */
+    channel: string | null;
   };
   ebay_calls: { family: string; day: string; account: string; calls: number };
   erasures: { digest: string; at: string };

@@ -1,6 +1,6 @@
 import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
 import { cardOf } from '../desk/cases/card-of';
-import { requestCardKey } from '../desk/delivery';
+import { requestCardKey, type Turn } from '../desk/delivery';
 import { changeNotices, driftNotices, escalatedNotices, isAnnounced, refOf } from './changes';
 import { mergeSighting } from './merge-sighting';
 import type { WatchStore, WatchTables } from './ports';
@@ -51,20 +51,26 @@ export const keepSighting = (
       else if (notices.some(({ kind }) => kind === 'thread_line')) await wake(tables, ref, 'changed', seenAt);
     } else if (!hasCard && isAnnounced(request) && announce(request) && !(await goesOnElsewhere(tables, request))) {
       const wait = delay();
-      await tables.outbox.enqueue({ kind: 'request_card', request: card }, wait);
+      const turn = isFirstReading ? 'old_stock' : 'usual';
+      await tables.outbox.enqueue({ kind: 'request_card', request: card }, wait, turn);
       const isAsked = !isErased && (request.photos !== undefined || !isFirstReading);
-      if (isNew && isAsked && card.kind === 'return') await announcePhotos(tables, request, wait);
+      if (isNew && isAsked && card.kind === 'return') await announcePhotos(tables, request, wait, turn);
     }
     if (changed) for (const notice of driftNotices(request)) await tables.outbox.enqueue(notice);
     return { request, isNew, changed };
   });
 
 /** Where the reading told that there are none, eBay is not asked for them. */
-const announcePhotos = async ({ outbox }: WatchTables, request: BuyerRequest, wait: number): Promise<void> => {
+const announcePhotos = async (
+  { outbox }: WatchTables,
+  request: BuyerRequest,
+  wait: number,
+  turn: Turn,
+): Promise<void> => {
   const { photos: files } = request;
   if (files?.length === 0) return;
   const told = files === undefined ? {} : { files };
-  await outbox.enqueue({ kind: 'photos', request: refOf(request), ...told }, wait);
+  await outbox.enqueue({ kind: 'photos', request: refOf(request), ...told }, wait, turn);
 };
 
 /** Where the case was seen and announced before its return or inquiry was, there is a card already. */

@@ -1,6 +1,6 @@
 import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
 import type { Claims, Snoozes } from '../desk/case-work';
-import type { Messages } from '../desk/delivery';
+import type { Messages, Turn } from '../desk/delivery';
 import type { Notice } from '../desk/notice';
 import type { RequestRecords } from '../desk/records';
 
@@ -21,7 +21,7 @@ export interface WatchTables {
     seenAgain(refs: readonly RequestRef[], seenAt: string): Promise<void>;
   };
   readonly outbox: {
-    enqueue(notice: Notice, delayMs?: number): Promise<void>;
+    enqueue(notice: Notice, delayMs?: number, turn?: Turn): Promise<void>;
     outdate(keys: string, except?: string): Promise<void>;
     isSaid(notice: Notice): Promise<boolean>;
     waitingAmong(keys: readonly string[]): Promise<ReadonlySet<string>>;
