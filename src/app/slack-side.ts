@@ -16,7 +16,7 @@ import { type Started, started } from './started';
 import type { WatchSide } from './watch-side';
 
 const UNDELIVERED_HINT =
-  'Look at the channel: it may be archived, gone or shared with another organisation, or Aftersale is not in it.';
+  'Look at the channel: it may be archived, gone or shared with another organisation, or Aftersale is not in it. Cards and reminders that wait for it come within minutes once it is mended.';
 const DAY_MS = 86_400_000;
 
 /** What eBay pushes to this desk; undefined where it pushes nothing. */
@@ -31,14 +31,16 @@ const pushStateOf =
   };
 
 const undeliverable =
-  ({ log, tellAdmins }: Foundation): SlackPorts['undeliverable'] =>
-  async ({ key, notice }, why) => {
+  ({ log, clock, tellAdmins }: Foundation): SlackPorts['undeliverable'] =>
+  async ({ key, notice }, why, channel) => {
     log.error('notice_undeliverable', { key, why });
     // An alert that cannot be delivered cannot be told by another one in the same place.
     if (notice.kind === 'admin_alert') return;
+    const place = channel ?? (why === 'nothing_to_show' ? notice.kind : undefined);
     await tellAdmins('undelivered', `A message could not be delivered to Slack (${why}): ${noticeWords(notice)}`, {
       hint: UNDELIVERED_HINT,
-      occasion: `${key}:${why}`,
+      // Whatever else is to go there waits for the same reason; what Slack does not take as it is concerns itself alone.
+      occasion: place === undefined ? `${key}:${why}` : [why, place, clock.now().toISOString().slice(0, 10)].join(':'),
     });
   };
 

@@ -18,6 +18,8 @@ export class Paced extends Error {
 export interface ChannelPace {
   /** Milliseconds to wait before posting to this channel; taking the turn when it is 0. */
   take(channel: string): number;
+  /** Passes while its turn is near, and takes none. @throws Paced when it is not */
+  near(channel: string): void;
   /** Waits for the channel's turn and takes it, so that order is kept. @throws Paced when that takes long */
   turn(channel: string): Promise<void>;
   /** Slack asked for a pause. */
@@ -33,6 +35,10 @@ export const channelPace = (clock: Clock, between = BETWEEN): ChannelPace => {
       if (wait > 0) return wait;
       free.set(channel, now + between);
       return 0;
+    },
+    near(channel) {
+      const wait = (free.get(channel) ?? 0) - clock.now().getTime();
+      if (wait > WORTH_WAITING) throw new Paced(wait);
     },
     async turn(channel) {
       for (;;) {

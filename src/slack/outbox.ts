@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../clock';
 import { type Delivery, deliveryKey, HELD_BACK, type Messages, type Outbox } from '../desk/delivery';
 import type { Notice } from '../desk/notice';
-import { AppError, asAppError } from '../errors';
+import { AppError } from '../errors';
 import type { Log } from '../log';
 import { channelLanes } from './channel-lanes';
 import { channelPace, Paced } from './channel-pace';
@@ -13,6 +13,7 @@ import { putPictures } from './put-pictures';
 import { lookUps, type SeenMessages } from './seen-messages';
 import { readFailure } from './slack-error';
 import type { SlackFiles } from './slack-files';
+import { backOff, undelivered } from './undelivered';
 
 export interface SenderPorts {
   readonly outbox: Outbox;
@@ -23,8 +24,8 @@ export interface SenderPorts {
   readonly clock: Clock;
   readonly log: Log;
   draw(notice: Notice): Promise<Drawn | undefined>;
-  /** Called for what can never be delivered until somebody mends something, once per reason. */
-  undeliverable(delivery: Delivery, why: string): Promise<void>;
+  /** Called for what cannot be delivered until somebody mends something: the channel, where that is known, is what to look at. */
+  undeliverable(delivery: Delivery, why: string, channel?: string): Promise<void>;
 }
 
 export interface Sender {
@@ -43,9 +44,6 @@ const BATCH = 20;
 const SHARE = 5;
 const LEASE = 60_000;
 const ROUND = 1_000;
-const LONGEST_WAIT = 5 * 60_000;
-
-const backOff = (attempt: number): number => Math.min(2 ** Math.min(attempt, 10) * 1_000, LONGEST_WAIT);
 
 /** Delivers outbox rows to Slack: in order per message, one message per second and channel, and never twice. */
 export const createSender = (ports: SenderPorts): Sender => {
@@ -53,6 +51,7 @@ export const createSender = (ports: SenderPorts): Sender => {
   const pace = channelPace(clock);
   const privacy = channelPrivacy(client, clock);
   const afterClaim = lookUps(ports);
+  const { drop, stuck, unrouted, notDrawn } = undelivered(ports, pace);
   let running: Promise<void> = Promise.resolve();
   let stopping = new AbortController();
   let wakeUp: () => void = () => {};
@@ -92,11 +91,13 @@ export const createSender = (ports: SenderPorts): Sender => {
     const key = doubt === undefined ? delivery.key : `${delivery.key}:in-doubt`;
     const isUpload = drawn.pictures !== undefined && doubt === undefined;
     let mayStand = isUpload;
+    let into = drawn.channel;
     const posting = () => {
       mayStand = true;
     };
     try {
-      if (await privacy.isShared(drawn.channel)) return await drop(delivery, 'shared_channel');
+      pace.near(into);
+      if (await privacy.isShared(drawn.channel)) return await stuck(delivery, 'shared_channel', into);
       const thread = await threadOf(delivery, drawn, seen);
       if (isUpload) return await putPictures(ports, delivery, drawn);
       const place = {
@@ -104,44 +105,32 @@ export const createSender = (ports: SenderPorts): Sender => {
         ...(thread === undefined ? {} : { thread: thread.ts }),
         ...(drawn.broadcast === undefined ? {} : { broadcast: drawn.broadcast }),
       };
+      const standing = await messages.find(key);
+      into = standing?.channel ?? place.channel;
       // What we told one person is not ours to read back: better told twice than never.
-      const looksFirst = delivery.lookUpFirst && !isPerson(place.channel) && (await messages.find(key)) === undefined;
+      const looksFirst = delivery.lookUpFirst && !isPerson(place.channel) && standing === undefined;
       const found = looksFirst ? await seen.find(key, place) : undefined;
-      await pace.turn(place.channel);
+      await pace.turn(into);
       if (isOver(delivery)) return;
       await putMessage({ client, messages, posting }, key, doubt ?? drawn.message, place, found);
       await outbox.done(delivery);
     } catch (error) {
-      await failed(delivery, drawn, mayStand, error);
+      await failed(delivery, into, mayStand, error);
     }
   };
 
-  const drop = async (delivery: Delivery, why: string): Promise<void> => {
-    log.error('slack_undeliverable', { key: delivery.key, why });
-    await outbox.dropped(delivery, why);
-    await ports.undeliverable(delivery, why);
-  };
-
-  /** Not the others that were claimed with it: it waits for itself alone. */
-  const notDrawn = async (delivery: Delivery, thrown: unknown): Promise<void> => {
-    const { code, cause } = asAppError(thrown);
-    if (code === 'store') throw thrown;
-    log.error('slack_notice_not_drawn', { key: delivery.key, attempt: delivery.attempt, code, error: cause ?? thrown });
-    await outbox.failed(delivery, backOff(delivery.attempt), false, 'not_drawn');
-  };
-
   /** `mayStand` when the call that posts it was begun, and not only one before it. */
-  const failed = async (delivery: Delivery, drawn: Drawn, mayStand: boolean, error: unknown): Promise<void> => {
+  const failed = async (delivery: Delivery, into: string, mayStand: boolean, error: unknown): Promise<void> => {
     if (error instanceof Paced) return outbox.failed(delivery, error.wait, false, 'paced');
     if (error instanceof AppError && error.code === 'store') throw error;
     const failure = readFailure(error);
     log.warn('slack_delivery_failed', { key: delivery.key, attempt: delivery.attempt, ...failure });
     switch (failure.kind) {
       case 'paced':
-        pace.hold(drawn.channel, failure.retryAfter);
+        pace.hold(into, failure.retryAfter);
         return outbox.failed(delivery, failure.retryAfter, false, 'rate_limited');
       case 'permanent':
-        return drop(delivery, failure.code);
+        return failure.isMendable ? stuck(delivery, failure.code, into) : drop(delivery, failure.code);
       case 'message_gone':
       case 'refused':
         return outbox.failed(delivery, backOff(delivery.attempt), false, failure.code);
@@ -182,7 +171,7 @@ export const createSender = (ports: SenderPorts): Sender => {
     for (const delivery of deliveries) {
       const [drawn] = await Promise.allSettled([ports.draw(delivery.notice)]);
       if (drawn.status === 'rejected') await notDrawn(delivery, drawn.reason);
-      else if (drawn.value === undefined) await drop(delivery, 'nothing_to_show');
+      else if (drawn.value === undefined) await unrouted(delivery);
       else {
         const { channel } = drawn.value;
         byChannel.set(channel, [...(byChannel.get(channel) ?? []), [delivery, drawn.value]]);

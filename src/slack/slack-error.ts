@@ -4,8 +4,8 @@ import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIReq
 export type SlackFailure =
   /** Not sent; may be sent after so many milliseconds. */
   | { readonly kind: 'paced'; readonly retryAfter: number }
-  /** Slack said no, and will say so again. */
-  | { readonly kind: 'permanent'; readonly code: string }
+  /** Slack said no, and will say so again; mendable when somebody can mend the channel, the token or the app. */
+  | { readonly kind: 'permanent'; readonly code: string; readonly isMendable: boolean }
   /** The message that was to be updated is gone. */
   | { readonly kind: 'message_gone'; readonly code: string }
   /** Slack said no for now: nothing was posted. */
@@ -46,6 +46,20 @@ const PERMANENT: ReadonlySet<string> = new Set([
   'user_not_found',
 ]);
 
+/** No channel, token or app can be mended so that Slack takes such a message. */
+const OF_THE_MESSAGE: ReadonlySet<string> = new Set([
+  'block_mismatch',
+  'cannot_reply_to_message',
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'invalid_metadata_format',
+  'invalid_metadata_schema',
+  'metadata_too_large',
+  'msg_blocks_too_long',
+  'msg_too_long',
+  'no_text',
+]);
+
 const GONE: ReadonlySet<string> = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 
 /** @see https://docs.slack.dev/reference/methods/chat.postMessage#errors */
@@ -53,7 +67,7 @@ export const readFailure = (error: unknown): SlackFailure => {
   if (error instanceof WebAPIRateLimitedError) return { kind: 'paced', retryAfter: error.retryAfter * 1000 };
   if (error instanceof WebAPIPlatformError) {
     const code = error.data.error;
-    if (PERMANENT.has(code)) return { kind: 'permanent', code };
+    if (PERMANENT.has(code)) return { kind: 'permanent', code, isMendable: !OF_THE_MESSAGE.has(code) };
     return { kind: GONE.has(code) ? 'message_gone' : 'refused', code };
   }
   if (error instanceof WebAPIHTTPError) return { kind: 'in_doubt', code: `http_${error.statusCode}` };

@@ -62,7 +62,7 @@ export interface SlackPorts {
   pushState: Workplace['pushState'];
   /** How fresh every source of the queue is. */
   freshness(): Promise<readonly SourceFreshness[]>;
-  undeliverable(delivery: Delivery, why: string): Promise<void>;
+  undeliverable(delivery: Delivery, why: string, channel?: string): Promise<void>;
   /** Served beside Slack's own address, for example `/health`. */
   readonly routes?: CustomRoute[];
   readonly clock: Clock;

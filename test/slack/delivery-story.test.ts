@@ -80,16 +80,27 @@ test('nothing is posted into a channel that another organisation reads, and admi
   expect(told).toEqual(['shared_channel']);
 });
 
-test('an archived channel parks the card with its reason instead of trying for ever', async () => {
+test('an archived channel lets its messages wait, tries one of them now and then, and has all once it is mended', async () => {
   const told: string[] = [];
   const story = await slackStory({
     desk: 'channels: { default: ARCHIVE, admin: SUPERVISORS }',
     undeliverable: async (_delivery, why) => void told.push(why),
   });
-  await announced(story);
-  await story.settled();
-  expect(told).toEqual(['is_archived']);
-  expect(await story.store.outbox.nextAt()).toBeUndefined();
+  const { slack, settled, round, store } = story;
+  await announced(story, 3);
+  await settled();
+  const posts = () => slack.inspector.calls('chat.postMessage').length;
+  expect(posts()).toBe(1);
+  expect(new Set(told)).toEqual(new Set(['is_archived']));
+  await minutesPass(story, 12);
+  // The rounds find no card and write no second row.
+  await round();
+  expect(posts()).toBeLessThanOrEqual(4);
+  expect(await store.outbox.undelivered()).toMatchObject({ rows: 3 });
+  await slack.archives('#archive', false);
+  await minutesPass(story, 8);
+  expect(slack.messagesIn('#archive')).toHaveLength(3);
+  expect(await store.outbox.nextAt()).toBeUndefined();
 });
 
 test('a card is updated in place when the request changes elsewhere, and not posted anew', async () => {

@@ -120,8 +120,8 @@ test('a snooze pauses the first reminders and never the last', async () => {
   await ebay.clock.moveTo(new Date(due - HOUR + MINUTE));
   await reminders.sweep();
   expect((await told()).filter(({ kind }) => kind === 'reminder' || kind === 'snooze')).toMatchObject([
-    { kind: 'snooze', change: 'over' },
     { kind: 'reminder', audience: 'escalation' },
+    { kind: 'snooze', change: 'over' },
   ]);
 });
 
