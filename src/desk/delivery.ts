@@ -19,6 +19,8 @@ export interface Delivery {
   readonly token: number;
   /** Until when nobody else delivers it, as ISO 8601: do not post after that. */
   readonly leaseUntil: string;
+  /** Smaller ones go first. */
+  readonly turn: number;
   /** When it was written down, as ISO 8601; none of its attempts is older. */
   readonly enqueuedAt: string;
 }
@@ -29,6 +31,8 @@ export interface Outbox {
    * may take them. Those that are known to go to one of the `busy` channels stay.
    */
   claim(limit: number, leaseMs: number, busy?: readonly string[]): Promise<Delivery[]>;
+  /** Whether something waits for the channel that goes before this one. */
+  isOvertaken(delivery: Delivery, channel: string): Promise<boolean>;
   /** They were not tried, since others go to their channel now: it keeps them for a later claim, in their order. */
   putBack(deliveries: readonly Delivery[], channel: string): Promise<void>;
   /** Written down before what cannot be looked up afterwards. False when somebody else has taken the notice up meanwhile. */

@@ -40,8 +40,6 @@ export interface Sender {
 type Row = readonly [Delivery, Drawn];
 
 const BATCH = 20;
-/** So many seconds an urgent word waits at most for those before it. What one reading of the channel tells of goes together. */
-const SHARE = 5;
 const LEASE = 60_000;
 const ROUND = 1_000;
 
@@ -139,25 +137,22 @@ export const createSender = (ports: SenderPorts): Sender => {
     }
   };
 
-  const deliverAll = async (rows: readonly Row[], seen: SeenMessages): Promise<void> => {
+  /** In their order, until something that goes before them waits for the channel. */
+  const deliverAll = async (channel: string, rows: readonly Row[], seen: SeenMessages): Promise<void> => {
     try {
-      for (const [delivery, drawn] of rows) await deliver(delivery, drawn, seen);
+      for (const [index, [delivery, drawn]] of rows.entries()) {
+        if (index > 0 && (await outbox.isOvertaken(delivery, channel)))
+          return await putBack(channel, rows.slice(index));
+        await deliver(delivery, drawn, seen);
+      }
     } catch (error) {
       log.error('slack_sender_round_failed', { error });
     }
   };
 
-  /** What is claimed for a channel whose worker is busy, or beyond its share of the round, waits with its channel written beside it. */
-  const sortInto = async (channel: string, rows: readonly Row[], seen: SeenMessages): Promise<void> => {
-    const isBusy = lanes.busy().includes(channel);
-    const later = isBusy ? 0 : rows.findIndex(([{ lookUpFirst }], index) => index >= SHARE && !lookUpFirst);
-    const [own, others] = later < 0 ? [rows, []] : [rows.slice(0, later), rows.slice(later)];
-    if (own.length > 0) lanes.run(channel, () => deliverAll(own, seen));
-    if (others.length > 0)
-      await outbox.putBack(
-        others.map(([delivery]) => delivery),
-        channel,
-      );
+  const putBack = (channel: string, rows: readonly Row[]): Promise<void> => {
+    const deliveries = rows.map(([delivery]) => delivery);
+    return outbox.putBack(deliveries, channel);
   };
 
   /** Channels side by side, each in the order of its rows. The outbox hands out one row per message at a time. */
@@ -177,7 +172,10 @@ export const createSender = (ports: SenderPorts): Sender => {
         byChannel.set(channel, [...(byChannel.get(channel) ?? []), [delivery, drawn.value]]);
       }
     }
-    for (const [channel, rows] of byChannel) await sortInto(channel, rows, seen);
+    for (const [channel, rows] of byChannel) {
+      if (lanes.busy().includes(channel)) await putBack(channel, rows);
+      else lanes.run(channel, () => deliverAll(channel, rows, seen));
+    }
     return deliveries.length;
   };
 

@@ -18,6 +18,7 @@ const read = (row: Row<'outbox'>): Delivery => ({
   begun: row.look_up_first >= BEGUN,
   token: row.token,
   leaseUntil: row.lease_until ?? row.not_before,
+  turn: row.turn,
   enqueuedAt: row.enqueued_at,
 });
 
@@ -105,6 +106,20 @@ export const deliveriesIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectN
       const level = levelOf(delivery, mayHavePosted);
       const again = { not_before: later(clock, retryAfterMs), why };
       await db.transaction().execute((trx) => handBack(trx, delivery, { level, again, mayHavePosted }));
+    },
+
+    async isOvertaken({ turn }, channel) {
+      const urgent = await db
+        .selectFrom('outbox')
+        .select('id')
+        .where(UNDELIVERED)
+        .where('turn', '<', turn)
+        .where('state', '=', 'waiting')
+        .where('channel', '=', channel)
+        .where('not_before', '<=', now(clock))
+        .limit(1)
+        .executeTakeFirst();
+      return urgent !== undefined;
     },
 
     async putBack(deliveries, channel) {

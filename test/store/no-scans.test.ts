@@ -28,6 +28,9 @@ const statementsOfTheRoad = async (): Promise<string[]> => {
   const [delivery, other] = await desk.store.outbox.claim(10, 1000);
   if (delivery !== undefined) await desk.store.outbox.done(delivery);
   if (other !== undefined) await desk.store.outbox.failed(other, 1000, true, 'lost');
+  if (other !== undefined) await desk.store.outbox.isOvertaken(other, 'C1');
+  if (other !== undefined) await desk.store.outbox.putBack([other], 'C1');
+  await desk.store.outbox.claim(10, 1000, ['C1']);
   await desk.store.outbox.nextAt();
   await desk.store.outbox.triedSince();
   await desk.store.outbox.postingFor('request:northwind/return/1');

@@ -35,6 +35,8 @@ const twoChannels = async () => {
     sees: (change: Partial<BuyerRequest>, isFirstReading = false) =>
       keepSighting(store, cancellationRequest(change), { seenAt, announce: () => true, isFirstReading }),
     delivers: () => ends(ebay.clock, sender.flush()),
+    sender,
+    clock: ebay.clock,
     posted: () => slack.posted.map(({ key }) => key.split('/').at(-1)),
     busiest: () => Math.max(...slack.calls.values()),
     /** Seconds after the beginning. */
@@ -67,14 +69,17 @@ test('a new request and a reminder go before what was open when the account was 
   expect(busiest()).toBeLessThanOrEqual(60);
 });
 
-test('an urgent word that comes while a channel is busy waits a few seconds only', async () => {
-  const { store, sees, delivers, heard } = await twoChannels();
-  for (let number = 0; number < 60; number += 1) await sees({ id: `c${number}` });
-  const delivering = delivers();
+test('an urgent word that comes while a channel is busy goes before all that wait there, which keep their order', async () => {
+  const { store, sees, sender, clock, heard, posted } = await twoChannels();
+  const ids = Array.from({ length: 60 }, (_, number) => `c${number}`);
+  for (const id of ids) await sees({ id });
+  sender.start();
+  await clock.advance(5_000);
   const { account, kind } = cancellationRequest();
   const of = { account, kind, id: 'c0' };
   await store.outbox.enqueue({ kind: 'reminder', request: of, step: '1h', to: [], audience: 'channel' });
-  await delivering;
-  expect(heard('reminder:')).toBeLessThan(12);
-  expect(heard('/c59')).toBeGreaterThan(55);
+  for (let second = 0; second < 70; second += 1) await clock.advance(1_000);
+  await ends(clock, sender.stop());
+  expect(heard('reminder:')).toBeLessThan(10);
+  expect(posted().filter((key) => ids.includes(key ?? ''))).toEqual(ids);
 });
