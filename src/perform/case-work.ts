@@ -5,7 +5,7 @@ import type { QueueFilters } from '../desk/queue';
 import { type SnoozeChoice, snoozeChoices } from '../desk/snooze-choices';
 import type { AccountId, PersonId } from '../ids';
 import { releaseAbsent, type Team } from './case-work/absent';
-import { type CaseOutcome, type CaseRoad, mayWork } from './case-work/case-road';
+import { type CaseOutcome, type CaseRoad, mayWork, whyNotWork } from './case-work/case-road';
 import { addNote } from './case-work/note';
 import { assign, claim, release, takeOver } from './case-work/ownership';
 import { endSnooze, snooze } from './case-work/snooze';
@@ -33,6 +33,8 @@ export interface CaseWork {
   queueOf(person: PersonId, filters: QueueFilters, accounts: readonly AccountId[]): Promise<OwnQueue>;
   /** Whether the person's role lets them act on requests of the account. */
   mayWork(person: PersonId, account: AccountId): boolean;
+  /** Why the person's role does not let them, told before anything of a request is shown; undefined where it does. */
+  whyNotWork(person: PersonId, account: AccountId): Extract<CaseOutcome, { kind: 'denied' }> | undefined;
   /** Requests of people who may not act any more, or left Slack, have nobody again, which is said. Answers how many. */
   releaseAbsent(team: Team): Promise<number>;
 }
@@ -66,5 +68,6 @@ export const createCaseWork = (road: CaseRoad): CaseWork => ({
   },
   queueOf: (person, filters, accounts) => ownQueue(road, person, filters, accounts),
   mayWork: (person, account) => mayWork(road, person, account),
+  whyNotWork: (person, account) => whyNotWork(road, person, account),
   releaseAbsent: (team) => releaseAbsent(road, team),
 });

@@ -99,6 +99,8 @@ export const pressCase = async (
     case 'assign':
     case 'snooze':
     case 'note': {
+      const denial = caseWork.whyNotWork(actor.person, press.case.account);
+      if (denial !== undefined) return answer(denial);
       const form = await formOf(workplace, press, action);
       const memory: FormMemory = { operation: `${CASE}${action}`, subject: subjectOf(press.case), ...turn.origin };
       await Promise.all([turn.open(formView(form, memory)), turn.ack()]);

@@ -41,7 +41,7 @@ const byName = async (workplace: Workplace, turn: Turn, name: string, kind: Buye
     if (!complete) problems.push(`${account.name} has more orders than were looked through.`);
     return { account, requests: requests.filter((request) => kind === undefined || request.kind === kind), orders };
   };
-  return askEach(workplace, one, problems);
+  return askEach(workplace, turn, one, problems);
 };
 
 /** Everything about the orders that were found; one that this account does not have is left out. */
@@ -55,21 +55,30 @@ const ordersOf = async (look: Look, account: Account, keys: readonly OrderKey[],
   return overviews.filter((overview) => overview.order !== undefined || overview.requests.length > 0);
 };
 
-/** Asks all accounts side by side; what could not be asked is told, never dropped. @throws AppError `not_allowed` */
+/**
+ * Asks side by side the accounts in which this person may look; what could not be asked is told, never dropped.
+ * @throws AppError `not_allowed` where they may look in none
+ */
 const askEach = async (
-  { accounts }: Workplace,
+  { accounts, perform }: Workplace,
+  { actor }: Turn,
   one: (account: Account) => Promise<FoundHere>,
   problems: string[],
 ): Promise<LookedUp> => {
+  const open = accounts.filter(({ id }) => perform.may(actor, find.name, id));
+  const denials: AppError[] = [];
+  const asked = open.length > 0 ? open : accounts;
   const found = await Promise.all(
-    accounts.map((account) =>
+    asked.map((account) =>
       one(account).catch((thrown: unknown): undefined => {
         const error = asAppError(thrown);
-        if (error.code === 'not_allowed') throw error;
-        problems.push(`${account.name}: ${error.message}`);
+        if (error.code === 'not_allowed') denials.push(error);
+        else problems.push(`${account.name}: ${error.message}`);
       }),
     ),
   );
+  const [denial] = denials;
+  if (denial !== undefined && denials.length === asked.length) throw denial;
   return { found: found.filter((here) => here !== undefined), problems };
 };
 
@@ -86,7 +95,7 @@ const byIds = async (workplace: Workplace, turn: Turn, text: string, kind: Buyer
     const orders = kind === undefined ? await ordersOf(look, account, found.orders, problems) : [];
     return { account, requests: unique([...found.requests, ...orders.flatMap((order) => order.requests)]), orders };
   };
-  return askEach(workplace, one, problems);
+  return askEach(workplace, turn, one, problems);
 };
 
 export interface LookedUp {

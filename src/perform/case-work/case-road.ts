@@ -41,6 +41,16 @@ export const mayWork = (road: CaseRoad, person: PersonId, account: AccountId): b
   return policy.present && rank(roleOf(policy, personOf(road, person), account)) >= rank('agent');
 };
 
+const onlyAgents = () =>
+  deny('Only people with the role agent may do this.', 'Ask an admin to add you to the desk file.');
+
+/** Why the person may not have requests of the account; undefined where they may. */
+export const whyNotWork = (
+  road: CaseRoad,
+  person: PersonId,
+  account: AccountId,
+): ReturnType<typeof deny> | undefined => (mayWork(road, person, account) ? undefined : onlyAgents());
+
 interface Case {
   readonly tables: Tables;
   readonly request: BuyerRequest;
@@ -62,7 +72,7 @@ export const onCase = async (
   const request = { account, kind, id };
   const body = { request: requestKey(request) };
   if (!mayWork(road, person, account)) {
-    const denial = deny('Only people with the role agent may do this.', 'Ask an admin to add you to the desk file.');
+    const denial = onlyAgents();
     await road.store.transaction(({ audit }) =>
       audit.append({ kind: 'denied', account, person, operation: wanted, body: { ...body, reason: denial.reason } }),
     );

@@ -15,7 +15,7 @@ export const assign: DeskTask = {
   usage: '<any id> [@person]',
   summary: 'Give a request to a colleague, who is told once in its thread.',
   async run(workplace, turn, words) {
-    const [request, ...others] = await casesMeant(workplace, words.replace(PERSON, ' '));
+    const [request, ...others] = await casesMeant(workplace, turn.actor, words.replace(PERSON, ' '));
     if (request === undefined) return;
     if (others.length > 0) return turn.tell(whichCase('assign', 'Assign…', [request, ...others]));
     const person = PersonId.safeParse(PERSON.exec(words)?.[1]).data;

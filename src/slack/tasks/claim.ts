@@ -11,7 +11,7 @@ export const claim: DeskTask = {
   usage: '<any id>',
   summary: 'Take a request upon yourself, so that everybody sees that you have it.',
   async run(workplace, turn, words) {
-    const [request, ...others] = await casesMeant(workplace, words);
+    const [request, ...others] = await casesMeant(workplace, turn.actor, words);
     if (request === undefined) return;
     if (others.length > 0) return turn.tell(whichCase('claim', 'Claim', [request, ...others]));
     const outcome = await workplace.caseWork.claim(request, turn.actor);
