@@ -1,18 +1,44 @@
 import type { KnownBlock } from '@slack/types';
 import type { Difference } from '../desk/facts';
 import { ACT_WORDS } from '../desk/request-acts';
-import { facts } from './blocks';
+import { facts, section } from './blocks';
 import { type Mrkdwn, md } from './mrkdwn';
 import { date, plainDate } from './slack-date';
+import { splitText } from './split-text';
 
 const AN_INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 /** The value of a fact; instants are shown in each reader's own time zone. */
 export const factWords = (words: string): Mrkdwn => (AN_INSTANT.test(words) ? date(words) : md`${words}`);
 
-/** What was sent or read back, in two columns. */
-export const named = (pairs: readonly { readonly name: string; readonly words: string }[]): KnownBlock[] =>
-  facts(pairs.map(({ name, words }) => [name, factWords(words)] as const));
+/** Longer words are hard to read in half the width, and a column would cut off their end. */
+const COLUMN = 300;
+
+/** What one section holds besides the name: https://docs.slack.dev/reference/block-kit/blocks/section-block */
+const SECTION = 2_800;
+
+interface Pair {
+  readonly name: string;
+  readonly words: string | Mrkdwn;
+}
+
+const inFull = ({ name, words }: { readonly name: string; readonly words: string }): KnownBlock[] =>
+  splitText(words, SECTION).map((part, index) => section(index === 0 ? md`*${name}*\n${part}` : md`${part}`));
+
+/** What is sent or was read back, in two columns; a long text stands below them over the whole width, to its end. */
+export const named = (pairs: readonly Pair[]): KnownBlock[] => {
+  const isShort = ({ words }: Pair) => typeof words !== 'string' || words.length <= COLUMN;
+  return [
+    ...facts(
+      pairs
+        .filter(isShort)
+        .map(({ name, words }) => [name, typeof words === 'string' ? factWords(words) : words] as const),
+    ),
+    ...pairs.flatMap(({ name, words }) =>
+      typeof words === 'string' && words.length > COLUMN ? inFull({ name, words }) : [],
+    ),
+  ];
+};
 
 /** The names of operations are ours; people read what they do. */
 const legible = ({ fact, was, is }: Difference): Difference => {

@@ -1,6 +1,6 @@
 import type { Decision } from '../../desk/decision';
-import { context, facts, type Message, message, section } from '../blocks';
-import { factWords } from '../fact';
+import { context, type Message, message, section } from '../blocks';
+import { named } from '../fact';
 import { bare, joined, lines, type Mrkdwn, md, person } from '../mrkdwn';
 import { date } from '../slack-date';
 import { actWords, type DecisionCard } from './decision-card';
@@ -29,11 +29,11 @@ export const receipt = (card: DecisionCard): Message => {
   const title = md`*${ENDINGS[decision.state] ?? 'Ended'}: ${actWords(card)}*`;
   return message(bare(title), [
     section(lines(title, md`${decision.answer?.words}`, md`${decision.reason}`)),
-    ...facts([
-      ['Asked by', person(decision.requester)],
-      ['Signed off by', signers(decision)],
-      ...decision.described.map(({ name, words }) => [name, factWords(words)] as const),
-      ...decision.readings.map(({ name, words }) => [`eBay shows: ${name}`, factWords(words)] as const),
+    ...named([
+      { name: 'Asked by', words: person(decision.requester) },
+      { name: 'Signed off by', words: signers(decision) },
+      ...decision.described,
+      ...decision.readings.map(({ name, words }) => ({ name: `eBay shows: ${name}`, words })),
     ]),
     ...(decision.note ? [section(md`*Why:* ${decision.note}`)] : []),
     ...context(date(decision.endedAt ?? decision.updatedAt, 'exact'), md`Decision ${decision.id}`),
