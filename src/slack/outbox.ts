@@ -7,7 +7,7 @@ import type { Log } from '../log';
 import { channelLanes } from './channel-lanes';
 import { channelPace, Paced } from './channel-pace';
 import { channelPrivacy, isPerson } from './channel-privacy';
-import type { Drawn } from './drawing/drawn';
+import { type Drawn, OUTDATED } from './drawing/drawn';
 import { putMessage } from './put-message';
 import { putPictures } from './put-pictures';
 import { lookUps, type SeenMessages } from './seen-messages';
@@ -23,7 +23,7 @@ export interface SenderPorts {
   readonly files: Pick<SlackFiles, 'show'>;
   readonly clock: Clock;
   readonly log: Log;
-  draw(notice: Notice): Promise<Drawn | undefined>;
+  draw(notice: Notice): Promise<Drawn | typeof OUTDATED | undefined>;
   /** Called for what cannot be delivered until somebody mends something: the channel, where that is known, is what to look at. */
   undeliverable(delivery: Delivery, why: string, channel?: string): Promise<void>;
 }
@@ -74,7 +74,7 @@ export const createSender = (ports: SenderPorts): Sender => {
     const standing = await messages.find(key);
     if (standing !== undefined) return standing;
     const card = await ports.draw(drawn.under);
-    if (card === undefined) return undefined;
+    if (card === undefined || card === OUTDATED) return undefined;
     if (!(await outbox.postingFor(key))) throw new Paced(2 * ROUND);
     const found = await seen.findNow(key, card);
     await pace.turn(card.channel);
@@ -166,6 +166,7 @@ export const createSender = (ports: SenderPorts): Sender => {
     for (const delivery of deliveries) {
       const [drawn] = await Promise.allSettled([ports.draw(delivery.notice)]);
       if (drawn.status === 'rejected') await notDrawn(delivery, drawn.reason);
+      else if (drawn.value === OUTDATED) await outbox.done(delivery);
       else if (drawn.value === undefined) await unrouted(delivery);
       else {
         const { channel } = drawn.value;

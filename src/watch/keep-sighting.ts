@@ -1,6 +1,6 @@
 import type { BuyerRequest, RequestRef } from '../desk/buyer-request';
 import { cardOf } from '../desk/cases/card-of';
-import { requestCardKey, type Turn } from '../desk/delivery';
+import { remindersKey, requestCardKey, type Turn } from '../desk/delivery';
 import { changeNotices, driftNotices, escalatedNotices, isAnnounced, refOf } from './changes';
 import { mergeSighting } from './merge-sighting';
 import type { WatchStore, WatchTables } from './ports';
@@ -37,6 +37,7 @@ export const keepSighting = (
     const merged = mergeSighting(await tables.requests.find(ref), seen);
     // What is kept lacks what eBay still shows of an erased buyer, and so does what people are told.
     const { request, isErased, isNew, changed, previous } = await tables.requests.save(merged, seenAt);
+    if (previous !== undefined && isAnswered(previous, request)) await tables.outbox.outdate(remindersKey(ref));
     const card = await cardOf(tables, ref);
     const isFollowed = card.kind !== ref.kind;
     const hasCard = (await tables.messages.find(requestCardKey(card))) !== undefined;
@@ -59,6 +60,10 @@ export const keepSighting = (
     if (changed) for (const notice of driftNotices(request)) await tables.outbox.enqueue(notice);
     return { request, isNew, changed };
   });
+
+/** Nobody is to be called any more for what was due before. */
+const isAnswered = (before: BuyerRequest, now: BuyerRequest): boolean =>
+  before.respondBy !== now.respondBy || (before.open && !now.open);
 
 /** Where the reading told that there are none, eBay is not asked for them. */
 const announcePhotos = async (
@@ -85,6 +90,7 @@ const linkToCase = async (tables: WatchTables, origin: RequestRef, claim: Reques
   if (kept === undefined) return;
   if (kept.escalatedTo?.id !== claim.id)
     await tables.requests.save({ ...kept, escalatedTo: claim, open: false, options: [] }, seenAt);
+  await tables.outbox.outdate(remindersKey(origin));
   // Whoever had it has it still.
   const owner = await tables.claims.find(origin);
   if (owner !== undefined) await tables.claims.take(claim, owner.person);

@@ -107,3 +107,27 @@ test('the desk goes on after its connections were cut', async () => {
   await desk.passes(5 * MINUTE);
   expect(desk.ebay.effects.of(orderId)).toMatchObject({ approvals: 1 });
 });
+
+test('after Slack was down nobody is called to answer what was answered meanwhile', async () => {
+  desk = await openDesk();
+  const { orderId } = desk.ebay.sells();
+  desk.ebay.website.ships(orderId);
+  const id = desk.ebay.buyer.opensReturn({ orderId });
+  await desk.passes(2 * MINUTE);
+  await desk.stops();
+  await desk.clock.moveTo(new Date('2026-11-20T06:50:00.000Z'));
+  await desk.starts();
+  await desk.passes(2 * MINUTE);
+  const before = desk.sam.reads({ in: '#support' }).length;
+  desk.slack.faults.set('slack_down', true);
+  // The reminder of the last hour is due, tried and in doubt.
+  await desk.passes(10 * MINUTE);
+  desk.ebay.website.approvesReturn(id);
+  await desk.passes(5 * MINUTE);
+  desk.slack.faults.set('slack_down', false);
+  await desk.passes(8 * MINUTE);
+  const told = desk.sam.reads({ in: '#support' }).slice(before);
+  expect(told).toEqual([expect.stringContaining('Now on eBay')]);
+  const alarms = desk.sam.reads({ in: '#supervisors' }).filter((text) => text.includes('could not be delivered'));
+  expect(alarms).toEqual([]);
+}, 60_000);

@@ -191,12 +191,26 @@ test('a case is reminded of on the card of the return or inquiry that it was', a
   const kept = await store.requests.find({ account: account.id, kind: 'case', id: claim });
   await ebay.clock.moveTo(new Date(new Date(kept?.respondBy ?? '').getTime() - HOUR / 2));
   await reminders.sweep();
+  const reminded = await told();
   await watcher.round();
-  const notices = await told();
+  const notices = [...reminded, ...(await told())];
   expect(notices).toContainEqual(
     expect.objectContaining({ kind: 'reminder', under: expect.objectContaining({ kind: 'inquiry', id: inquiry }) }),
   );
   expect(notices).not.toContainEqual(
     expect.objectContaining({ request: expect.objectContaining({ id: claim }), kind: 'request_card' }),
   );
+});
+
+test('a reminder that waits for Slack is taken back when the request is answered meanwhile', async () => {
+  const { reminders, ebay, told, due, id, watcher, store, account } = await remindedStory();
+  await ebay.clock.moveTo(new Date(due - HOUR + MINUTE));
+  await reminders.sweep();
+  expect(await store.outbox.undelivered()).toMatchObject({ rows: 1 });
+  ebay.website.approvesReturn(id);
+  await ebay.clock.advance(10 * MINUTE);
+  await watcher.round();
+  const answered = await store.requests.find({ account: account.id, kind: 'return', id });
+  expect(answered?.respondBy).toBeUndefined();
+  expect((await told()).map(({ kind }) => kind)).toEqual(['request_card', 'thread_line']);
 });

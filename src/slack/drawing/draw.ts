@@ -21,14 +21,18 @@ import { safePictures } from '../safe-pictures';
 import { drawAbout } from './draw-about';
 import { drawCalls } from './draw-calls';
 import type { DrawPorts } from './draw-ports';
-import type { Drawn } from './drawn';
+import { type Drawn, OUTDATED } from './drawn';
 
-/** Draws notices from the rows as they stand now. Undefined where the row is gone, or where no channel is named for it. */
+/** Whether the request waits for the answer that was reminded of: the step names its deadline. */
+const isDueStill = (request: BuyerRequest | undefined, step: string): boolean =>
+  request?.open === true && request.respondBy !== undefined && step.endsWith(request.respondBy);
+
+/** Draws notices from the rows as they stand now; outdated where nobody needs it any more. Undefined where the row is gone, or where no channel is named for it. */
 export const drawer = (ports: DrawPorts) => {
   const about = drawAbout(ports);
   const { card, inThread, aboutDecision, aboutBulk } = about;
   const { calling, callsFor, callsForBulk } = drawCalls(ports, about);
-  return async (notice: Notice): Promise<Drawn | undefined> => {
+  return async (notice: Notice): Promise<Drawn | typeof OUTDATED | undefined> => {
     switch (notice.kind) {
       case 'request_card':
         return card(notice.request);
@@ -74,10 +78,12 @@ export const drawer = (ports: DrawPorts) => {
         return drawn && { ...drawn, pictures, inDoubt: photosInDoubt(request) };
       }
       case 'reminder': {
+        const due = await ports.requests.find(notice.request);
+        if (!isDueStill(due, notice.step)) return OUTDATED;
         const words = (request: BuyerRequest) => reminder(request, notice, ports.scene());
         const drawn = await inThread(notice.request, words, notice.audience !== 'owner');
         const callsNobody = notice.to.length === 0 && (notice.groups ?? []).length === 0;
-        return callsNobody ? drawn : calling(drawn, (await ports.requests.find(notice.request))?.respondBy);
+        return callsNobody ? drawn : calling(drawn, due?.respondBy);
       }
       case 'backfill': {
         const channel = ports.rules().channels.admin ?? ports.rules().channels.default;

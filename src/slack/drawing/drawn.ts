@@ -5,6 +5,9 @@ import type { TakenFile } from '../slack-files';
 /** Messages that others stand below, as the notice that draws them. */
 export type Card = Extract<Notice, { kind: 'request_card' | 'bulk_progress' | 'bulk_sign_off' }>;
 
+/** Drawn for a notice that nobody needs to be told any more. */
+export const OUTDATED = 'outdated';
+
 /** A notice as it looks now, and where it belongs: a channel, the thread of a request's card, or one person. */
 export interface Drawn {
   readonly message: Message;
