@@ -43,10 +43,10 @@ export interface Outbox {
   /** Never to be tried again, for example because the channel is gone. */
   dropped(delivery: Delivery, why: string): Promise<void>;
   /**
-   * Written down before the message with this key is posted for the sake of another notice: its own notices look first from then on.
-   * False while one of them is being delivered.
+   * Takes up the message's own notice, written down if there is none, before it is posted for the sake of another one: to be put
+   * back afterwards, and looked up first from then on. Undefined while somebody delivers it.
    */
-  postingFor(key: string): Promise<boolean>;
+  postingFor(notice: Notice, leaseMs: number): Promise<Delivery | undefined>;
   /** Since when the oldest of those waits that were tried and are not delivered, as ISO 8601: no doubt is older. */
   triedSince(): Promise<string | undefined>;
   /** When the next notice is due; undefined when nothing waits. */

@@ -75,11 +75,16 @@ export const createSender = (ports: SenderPorts): Sender => {
     if (standing !== undefined) return standing;
     const card = await ports.draw(drawn.under);
     if (card === undefined || card === OUTDATED) return undefined;
-    if (!(await outbox.postingFor(key))) throw new Paced(2 * ROUND);
-    const found = await seen.findNow(key, card);
-    await pace.turn(card.channel);
-    if (isOver(delivery)) throw new Paced(0);
-    return putMessage({ client, messages, posting() {} }, key, card.message, card, found);
+    const own = await outbox.postingFor(drawn.under, LEASE);
+    if (own === undefined) throw new Paced(2 * ROUND);
+    try {
+      const found = await seen.findNow(key, card);
+      await pace.turn(card.channel);
+      if (isOver(delivery)) throw new Paced(0);
+      return await putMessage({ client, messages, posting() {} }, key, card.message, card, found);
+    } finally {
+      await outbox.putBack([own], card.channel);
+    }
   };
 
   const deliver = async (delivery: Delivery, drawn: Drawn, seen: SeenMessages): Promise<void> => {

@@ -1,26 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../clock';
 import type { Delivery, Outbox } from '../desk/delivery';
-import { Notice } from '../desk/notice';
 import type { Doubts } from './doubts';
-import { BEGUN, handBack, IN_DOUBT, levelOf, UNDELIVERED } from './hand-back';
+import { BEGUN, handBack, IN_DOUBT, levelOf, readDelivery, UNDELIVERED } from './hand-back';
 import { later, now } from './instant';
 import type { DialectName } from './migration';
 import type { Row } from './rows';
 import type { Schema } from './schema';
-
-const read = (row: Row<'outbox'>): Delivery => ({
-  id: row.id,
-  key: row.message_key,
-  notice: Notice.parse(JSON.parse(row.notice)),
-  attempt: row.attempt,
-  lookUpFirst: row.look_up_first >= IN_DOUBT,
-  begun: row.look_up_first >= BEGUN,
-  token: row.token,
-  leaseUntil: row.lease_until ?? row.not_before,
-  turn: row.turn,
-  enqueuedAt: row.enqueued_at,
-});
 
 interface Deliveries extends Omit<Outbox, 'done' | keyof Doubts> {
   /** False when its time was over and somebody else has taken it up: they may have written before or after. */
@@ -80,7 +66,7 @@ export const deliveriesIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectN
             token: row.token + 1,
           };
           await trx.updateTable('outbox').set(change).where('id', '=', row.id).execute();
-          claimed.push(read({ ...row, ...change }));
+          claimed.push(readDelivery({ ...row, ...change }));
         }
         return claimed;
       });

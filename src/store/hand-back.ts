@@ -1,6 +1,7 @@
 import { type Expression, type Kysely, sql } from 'kysely';
 import type { Delivery } from '../desk/delivery';
-import type { RowChange } from './rows';
+import { Notice } from '../desk/notice';
+import type { Row, RowChange } from './rows';
 import type { Schema } from './schema';
 
 /** Literal, as its index has it: a bound value would keep the index from being used. */
@@ -20,6 +21,19 @@ export const levelOf = ({ begun, lookUpFirst }: Delivery, mayHavePosted = false)
   if (begun) return BEGUN;
   return mayHavePosted || lookUpFirst ? IN_DOUBT : NO_DOUBT;
 };
+
+export const readDelivery = (row: Row<'outbox'>): Delivery => ({
+  id: row.id,
+  key: row.message_key,
+  notice: Notice.parse(JSON.parse(row.notice)),
+  attempt: row.attempt,
+  lookUpFirst: row.look_up_first >= IN_DOUBT,
+  begun: row.look_up_first >= BEGUN,
+  token: row.token,
+  leaseUntil: row.lease_until ?? row.not_before,
+  turn: row.turn,
+  enqueuedAt: row.enqueued_at,
+});
 
 interface HandBack {
   readonly level: number;

@@ -55,7 +55,7 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
 
   return {
     ...deliveries,
-    ...doubtsIn(db, clock),
+    ...doubtsIn(db, clock, (trx, notice) => outboxIn(trx, clock, dialect).enqueue(notice)),
 
     async done(delivery) {
       const isOurs = await deliveries.done(delivery);

@@ -33,7 +33,10 @@ const statementsOfTheRoad = async (): Promise<string[]> => {
   await desk.store.outbox.claim(10, 1000, ['C1']);
   await desk.store.outbox.nextAt();
   await desk.store.outbox.triedSince();
-  await desk.store.outbox.postingFor('request:northwind/return/1');
+  await desk.store.outbox.postingFor(
+    { kind: 'request_card', request: { account: AccountId.parse('northwind'), kind: 'return', id: '1' } },
+    1000,
+  );
   const request = await desk.store.requests.matching('1');
   if (request[0] !== undefined) {
     await desk.store.requests.open(request[0].account);

@@ -89,13 +89,24 @@ test('No doubt is older than what is known of the row, also when newer updates h
   expect(await store.outbox.triedSince()).toBe(began);
 });
 
-test('A message that is posted for the sake of another notice is looked up by its own, unless that is on its way already', async () => {
-  const { store } = await testStore();
+test('A message that is posted for the sake of another notice is taken up by one of them at a time, and looked up by its own', async () => {
+  const { store, clock } = await testStore();
+  const other = { kind: 'decision_card', decision: DecisionId.parse('d2') } as const;
   await store.outbox.enqueue(card);
-  expect(await store.outbox.postingFor('decision:d2')).toBe(true);
-  expect(await store.outbox.postingFor('decision:d1')).toBe(true);
-  expect(await store.outbox.claim(1, 1000)).toMatchObject([{ attempt: 1, lookUpFirst: true }]);
-  expect(await store.outbox.postingFor('decision:d1')).toBe(false);
+  for (const notice of [card, other]) {
+    const taken = await store.outbox.postingFor(notice, 1000);
+    expect(taken).toMatchObject({ key: deliveryKey(notice), lookUpFirst: true });
+    expect(await store.outbox.postingFor(notice, 1000)).toBeUndefined();
+    if (taken !== undefined) await store.outbox.putBack([taken], 'C1');
+    const claimed = await store.outbox.claim(1, 1000);
+    expect(claimed).toMatchObject([{ key: deliveryKey(notice), lookUpFirst: true }]);
+    expect(await store.outbox.postingFor(notice, 1000)).toBeUndefined();
+    for (const delivery of claimed) await store.outbox.done(delivery);
+    for (const delivery of await store.outbox.claim(9, 1000)) await store.outbox.done(delivery);
+  }
+  await store.outbox.postingFor(card, 1000);
+  await clock.advance(1001);
+  expect(await store.outbox.claim(1, 1000)).toMatchObject([{ key: 'decision:d1', lookUpFirst: true }]);
 });
 
 test('A sender whose time is over takes no doubt away from an update that waits', async () => {
