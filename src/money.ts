@@ -35,6 +35,12 @@ export const add = (left: Money, right: Money): Money => {
   return { amount: new Big(left.amount).plus(right.amount).toFixed(), currency: left.currency };
 };
 
+/** @throws RangeError when the currencies differ. */
+export const minus = (left: Money, right: Money): Money => {
+  sameCurrency(left, right);
+  return { amount: new Big(left.amount).minus(right.amount).toFixed(), currency: left.currency };
+};
+
 /** One sum per currency, by the currency's code. */
 export const sums = (amounts: readonly Money[]): Money[] => {
   const byCurrency = new Map<string, Money>();
@@ -82,6 +88,12 @@ export const decimalPlaces = (currency: string): number => {
     return 2;
   }
 };
+
+/** The smallest amount that can be paid in the currency. */
+export const smallest = (currency: string): Money => ({
+  amount: new Big(10).pow(-decimalPlaces(currency)).toFixed(),
+  currency,
+});
 
 /** How money reads on cards and buttons, for example `$39.90` or `€12.00`; unknown currencies show their code. */
 export const formatMoney = (money: Money): string => {

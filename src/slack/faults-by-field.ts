@@ -4,13 +4,12 @@ import type { z } from 'zod';
 export const faultsByField = (
   issues: readonly z.core.$ZodIssue[],
   fields: readonly string[],
+  fieldOf: (path: readonly PropertyKey[]) => string | undefined = () => undefined,
 ): Record<string, string> => {
   const faults: Record<string, string> = {};
   const last = fields.at(-1);
   for (const issue of issues) {
-    const name = [issue.path[0], issue.path[0] === 'fileId' ? 'file' : undefined].find(
-      (each) => typeof each === 'string' && fields.includes(each),
-    );
+    const name = [fieldOf(issue.path), issue.path[0]].find((each) => typeof each === 'string' && fields.includes(each));
     const field = typeof name === 'string' ? name : last;
     if (field !== undefined) faults[field] ??= issue.message;
   }

@@ -1,4 +1,5 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
+import { decimalPlaces } from '../money';
 import { plain } from './blocks';
 import { clamp } from './clamp';
 
@@ -34,7 +35,14 @@ export type Field =
   | (Named & { readonly type: 'radio'; readonly choices: readonly Choice[]; readonly initial?: string })
   | (Named & { readonly type: 'date'; readonly initial?: string })
   | (Named & { readonly type: 'person'; readonly initial?: string })
-  | (Named & { readonly type: 'money'; readonly currency: string; readonly initial?: string })
+  | (Named & {
+      readonly type: 'money';
+      readonly currency: string;
+      readonly initial?: string;
+      /** The least and the most that is taken; not less than nothing where it is left out. */
+      readonly min?: string;
+      readonly max?: string;
+    })
   | (Named & { readonly type: 'number'; readonly initial?: string; readonly min?: number; readonly max?: number })
   | (Named & {
       readonly type: 'checkbox';
@@ -100,14 +108,19 @@ const element = (field: Field): InputBlock['element'] => {
         action_id: 'person',
         ...(field.initial ? { initial_user: field.initial } : {}),
       };
-    case 'money':
+    case 'money': {
+      const { currency, initial, min = '0', max } = field;
+      // Slack takes no form whose value is beyond its bounds.
+      const fits = Number(initial) >= Number(min) && (max === undefined || Number(initial) <= Number(max));
       return {
         type: 'number_input',
-        action_id: `money:${field.currency}`,
-        is_decimal_allowed: true,
-        min_value: '0',
-        ...(field.initial ? { initial_value: field.initial } : {}),
+        action_id: `money:${currency}`,
+        is_decimal_allowed: decimalPlaces(currency) > 0,
+        min_value: min,
+        ...(max === undefined ? {} : { max_value: max }),
+        ...(initial && fits ? { initial_value: initial } : {}),
       };
+    }
     case 'number':
       return {
         type: 'number_input',

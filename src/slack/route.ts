@@ -37,6 +37,8 @@ export interface Question {
    * Left out where there is no way back: then it is asked for anew.
    */
   answers?(input: unknown): Answers;
+  /** Which field a fault of the input is about, where it is not named like the key; undefined where it is. */
+  fieldOf?(path: readonly PropertyKey[], input: unknown): string | undefined;
   /** The field whose text is shown exactly as it will be sent, before it is. */
   readonly showsFirst?: string;
   /** Inputs that need a network to be made, such as a file's bytes: made after the acknowledgement, each asked for by itself. */

@@ -127,8 +127,12 @@ export const submitted = async (
     await ack({ response_action: 'clear' });
     return doLater(workplace, turn, { ...sending, route, question, subject });
   }
-  const parsed = route.operation.input.safeParse(question.input(subject, answers));
-  if (!parsed.success) return ack({ response_action: 'errors', errors: faultsByField(parsed.error.issues, fields) });
+  const input = question.input(subject, answers);
+  const parsed = route.operation.input.safeParse(input);
+  if (!parsed.success) {
+    const errors = faultsByField(parsed.error.issues, fields, (path) => question.fieldOf?.(path, input));
+    return ack({ response_action: 'errors', errors });
+  }
   if (isLater) {
     await ack({ response_action: 'clear' });
     return doLater(workplace, turn, { ...sending, route, question, subject });

@@ -51,12 +51,15 @@ test('after an offer that the buyer declined no second one can be made, neither 
   expect(desk.ebay.effects.of(orderId)).toMatchObject({ partialRefundOffers: 1, refunds: 0 });
 });
 
-test('an offer of the whole refund, or more, is not made', async () => {
+test('an offer of nothing, of the whole refund or more is refused under its field', async () => {
   const { orderId } = await opens();
-  await offers({ 'Amount to offer, in USD': '39.90' });
-  expect(desk.ana.reads({ in: '#support' }).join('\n')).toContain(
-    'A partial refund must be less than the whole refund of $39.90.',
-  );
+  await desk.ana.presses('Offer partial refund', { in: '#support' });
+  await desk.rest();
+  await desk.ana.fillsIn({ 'Amount to offer, in USD': '39.90', 'Text to the buyer': 'We are sorry' });
+  expect(await desk.ana.submits()).toMatchObject({ ok: false, errors: { amount: 'Must be 39.89 or less.' } });
+  await desk.ana.fillsIn({ 'Amount to offer, in USD': '0' });
+  expect(await desk.ana.submits()).toMatchObject({ ok: false, errors: { amount: 'Must be 0.01 or more.' } });
+  expect(desk.ana.modal()).toBeDefined();
   expect(desk.ebay.effects.of(orderId)).toMatchObject({ partialRefundOffers: 0 });
 });
 

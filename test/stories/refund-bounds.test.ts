@@ -34,11 +34,20 @@ test('an allowed deduction is chosen from what eBay lists, and exactly what is l
   });
 });
 
-test('a part beyond eBay’s bounds is refused in words before anything is sent', async () => {
+test('a part beyond eBay’s bounds is refused under its field, and what was typed beside it stays', async () => {
   const { orderId } = await opensRefund('NO_LONGER_NEED_ITEM');
-  await desk.ana.fillsIn({ 'Return shipping': '25.01' });
-  await sends();
-  expect(desk.ana.reads({ in: '#support' }).join('\n')).toContain('Return shipping must be $0.00 to $25.00.');
+  expect(desk.ana.modalText()).toContain('$0.00 to $25.00');
+  await desk.ana.fillsIn({ 'Return shipping': '25.01', 'Text to the buyer': 'Sorry for the trouble' });
+  expect(await desk.ana.submits()).toMatchObject({
+    ok: false,
+    errors: { 'line:RETURN_SHIPPING': 'Must be 25 or less.' },
+  });
+  await desk.ana.fillsIn({ 'Return shipping': '10.005' });
+  expect(await desk.ana.submits()).toMatchObject({
+    ok: false,
+    errors: { 'line:RETURN_SHIPPING': expect.stringContaining('at most 2 decimal places') },
+  });
+  expect(desk.ana.modal()).toBeDefined();
   expect(bodies('issueReturnRefund')).toEqual([]);
   expect(desk.ebay.effects.of(orderId)).toMatchObject({ refunds: 0 });
 });

@@ -11,8 +11,10 @@ const lineFault = (line: RefundLine, terms: readonly RefundTerm[]): string | und
   const term = terms.find((one) => one.feeType === line.feeType);
   if (term === undefined) return `${words} cannot be refunded in this return.`;
   if (line.amount.currency !== term.estimate.currency) return `${words} must be in ${term.estimate.currency}.`;
+  // What eBay suggests it takes, whatever its bounds and deductions say.
+  if (equal(line.amount, term.estimate)) return undefined;
+  if (!term.editable) return `${words} must be ${formatMoney(term.estimate)}.`;
   const amount = new Big(line.amount.amount);
-  if (!term.editable && !equal(line.amount, term.estimate)) return `${words} must be ${formatMoney(term.estimate)}.`;
   if (amount.lt(term.minimum.amount) || amount.gt(term.maximum.amount)) {
     return `${words} must be ${formatMoney(term.minimum)} to ${formatMoney(term.maximum)}.`;
   }

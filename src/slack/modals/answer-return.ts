@@ -1,4 +1,5 @@
 import { show } from '../../desk/returns/show';
+import { type Money, minus, smallest } from '../../money';
 import { amountWords } from '../messages/request-words';
 import { md } from '../mrkdwn';
 import { aboutRequest, comment, introduction } from './about-request';
@@ -46,6 +47,13 @@ export const giveRma = aboutRequest(show, (request) => ({
   ],
 }));
 
+/** More than nothing and less than the whole. */
+const lessThan = (whole: Money): { min?: string; max?: string } => {
+  const step = smallest(whole.currency);
+  const most = minus(whole, step);
+  return Number(most.amount) < Number(step.amount) ? {} : { min: step.amount, max: most.amount };
+};
+
 export const offerPartialRefund = aboutRequest(show, (request) => {
   const whole = amountWords(request);
   if (request.amount === undefined) {
@@ -68,6 +76,7 @@ export const offerPartialRefund = aboutRequest(show, (request) => {
         name: 'amount',
         label: `Amount to offer, in ${request.amount.currency}`,
         currency: request.amount.currency,
+        ...lessThan(request.amount),
         hint: `Less than the whole refund of ${whole}.`,
       },
       { type: 'checkbox', name: 'keepItem', label: 'The item', text: 'The buyer keeps the item', optional: true },

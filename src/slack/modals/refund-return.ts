@@ -3,7 +3,7 @@ import { requestFacts } from '../../desk/request-facts';
 import { check, type ReturnCheck } from '../../desk/returns/check';
 import { refundTotal } from '../../desk/returns/refund-fault';
 import { deductedAmounts, type RefundTerm, suggestedRefund } from '../../desk/returns/refund-terms';
-import { formatMoney, Money } from '../../money';
+import { compare, formatMoney, Money } from '../../money';
 import { type Answers, isMoney } from '../answers';
 import { asAnswers } from '../as-answers';
 import type { Field } from '../field';
@@ -17,34 +17,50 @@ const LINE = 'line:';
 
 const asText = (money: Money): string => `${money.amount} ${money.currency}`;
 
-/** The amounts to choose from, where eBay leaves no free amount: the whole, and what each allowed deduction leaves. */
-const choices = (term: RefundTerm) =>
-  term.editable && term.deductions.length > 0
-    ? [
-        { value: asText(term.maximum), label: `${formatMoney(term.maximum)}, nothing deducted` },
-        ...deductedAmounts(term).map(({ percent, left }) => ({
-          value: asText(left),
-          label: `${formatMoney(left)}, ${percent}% deducted`,
-        })),
-      ]
-    : [{ value: asText(term.estimate), label: `${formatMoney(term.estimate)}, fixed by eBay` }];
+const same = (left: Money, right: Money) => left.currency === right.currency && compare(left, right) === 0;
+
+/**
+ * The amounts to choose from, where eBay leaves no free amount: the whole, what each allowed deduction leaves, and what eBay suggests
+ * where that is another one.
+ */
+const choices = (term: RefundTerm) => {
+  const { estimate, maximum } = term;
+  if (!term.editable || term.deductions.length === 0) return [{ money: estimate, words: 'fixed by eBay' }];
+  const left = [
+    { money: maximum, words: 'nothing deducted' },
+    ...deductedAmounts(term).map(({ percent, left: money }) => ({ money, words: `${percent}% deducted` })),
+  ];
+  return left.some(({ money }) => same(money, estimate))
+    ? left
+    : [{ money: estimate, words: 'as eBay suggests' }, ...left];
+};
+
+/** What eBay suggests it takes, even beyond its own bounds. */
+const bounds = ({ estimate, minimum, maximum }: RefundTerm): { min?: string; max?: string } => {
+  if (minimum.currency !== estimate.currency || maximum.currency !== estimate.currency) return {};
+  return {
+    min: (compare(estimate, minimum) < 0 ? estimate : minimum).amount,
+    max: (compare(estimate, maximum) > 0 ? estimate : maximum).amount,
+  };
+};
 
 const fieldOf = (term: RefundTerm): Field => {
   const common = { name: `${LINE}${term.feeType}`, label: term.words, optional: term.optional };
   if (!term.editable || term.deductions.length > 0) {
     const options = choices(term);
-    const suggested = options.find(({ value }) => value === asText(term.estimate)) ?? options[0];
+    const suggested = options.find(({ money }) => same(money, term.estimate));
     return {
       ...common,
       type: 'select',
-      choices: options,
-      ...(term.optional || suggested === undefined ? {} : { initial: suggested.value }),
+      choices: options.map(({ money, words }) => ({ value: asText(money), label: `${formatMoney(money)}, ${words}` })),
+      ...(term.optional || suggested === undefined ? {} : { initial: asText(suggested.money) }),
     };
   }
   return {
     ...common,
     type: 'money',
     currency: term.estimate.currency,
+    ...bounds(term),
     ...(term.optional ? {} : { initial: term.estimate.amount }),
     hint: `${formatMoney(term.minimum)} to ${formatMoney(term.maximum)}; eBay suggests ${formatMoney(term.estimate)}.`,
   };
@@ -101,6 +117,10 @@ export const refundReturn: Question = {
       ...(answers.relist === true ? { relist: true } : {}),
       ...(answers.comment === undefined ? {} : { comment: answers.comment }),
     };
+  },
+  fieldOf([key, index], input) {
+    const part = key === 'lines' && typeof index === 'number' ? Parts.safeParse(input).data?.lines?.[index] : undefined;
+    return part === undefined ? undefined : `${LINE}${part.feeType}`;
   },
   answers(input) {
     const lines = Parts.parse(input).lines?.map(({ feeType, amount }) => [`${LINE}${feeType}`, amount] as const) ?? [];

@@ -74,6 +74,7 @@ export const sendLabel: Question = {
     // Told apart before the upload, so that a missing file is a fault under its field.
     ...(answers.how === 'file' ? { fileId: Array.isArray(file) ? 'uploaded below' : '' } : {}),
   }),
+  fieldOf: ([key]) => (key === 'fileId' ? 'file' : undefined),
   needsLater: (answers) => answers.how === 'file',
   async later(subject, { file, ...answers }, tools) {
     const [input] = await uploadsOf(onRequest(subject), Array.isArray(file) ? file : [], 'label', tools);
