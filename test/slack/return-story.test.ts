@@ -62,7 +62,7 @@ test('an offer of more than nothing is asked for under its own field', async () 
   await ana.presses('Offer partial refund', inSupport);
   await formOpens(story, 'Ana');
   await ana.fillsIn({ 'Amount to offer, in USD': '0' });
-  expect(await ana.submits()).toMatchObject({ ok: false, errors: { amount: 'Offer more than nothing' } });
+  expect(await ana.submits()).toMatchObject({ ok: false, errors: { amount: 'Must be 0.01 or more.' } });
   await ana.fillsIn({ 'Amount to offer, in USD': '10' });
   expect(await ana.submits()).toMatchObject({ ok: true });
   await settled();
