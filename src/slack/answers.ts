@@ -8,7 +8,7 @@ const Value = z.looseObject({
   selected_options: z.array(z.looseObject({ value: z.string() })).nullish(),
   selected_date: z.string().nullish(),
   selected_user: z.string().nullish(),
-  files: z.array(z.looseObject({ id: z.string() })).nullish(),
+  files: z.array(z.looseObject({ id: z.string(), name: z.string().nullish() })).nullish(),
 });
 const State = z.record(z.string(), z.record(z.string(), Value));
 
@@ -55,3 +55,12 @@ export const readAnswers = (state: unknown): Answers => {
   }
   return answers;
 };
+
+/** What the chosen files are called, by Slack id, as far as `view.state.values` tells. */
+export const readFileNames = (state: unknown): ReadonlyMap<string, string> =>
+  new Map(
+    Object.values(State.parse(state))
+      .flatMap((elements) => Object.values(elements))
+      .flatMap(({ files }) => files ?? [])
+      .flatMap(({ id, name }) => (name ? [[id, name] as const] : [])),
+  );

@@ -1,6 +1,7 @@
 import type { AnyAct } from '../desk/operation';
 import { AppError } from '../errors';
 import { act } from './acting';
+import { leftOut } from './messages/left-out';
 import type { ActRoute, Question, Tools } from './route';
 import type { Subject } from './subject';
 import type { Sending } from './submission';
@@ -38,6 +39,7 @@ export const doLater = async (workplace: Workplace, turn: Turn, later: Later): P
   let facts = memory.facts;
   const tools: Tools = {
     take: (id) => workplace.files.take(id),
+    nameOf: (id) => later.fileNames.get(id),
     async done(operation, input) {
       const answer = await done(workplace, turn, facts)(operation, input);
       // What follows rests on our own change, so it is no longer compared with what the person saw.
@@ -45,14 +47,18 @@ export const doLater = async (workplace: Workplace, turn: Turn, later: Later): P
       return answer;
     },
   };
-  for (const input of (await question.later?.(subject, answers, tools)) ?? []) {
-    const parsed = route.operation.input.safeParse(input);
-    if (!parsed.success) {
-      throw new AppError('bad_input', parsed.error.issues[0]?.message ?? 'This cannot be used.', {
-        hint: 'Open the form again.',
-      });
-    }
-    const wanted = { operation: route.operation.name, input: parsed.data, subject, facts };
+  const read = ((await question.later?.(subject, answers, tools)) ?? []).map(({ name, ...made }) => {
+    if ('error' in made) return { name, reason: made.error.message };
+    const parsed = route.operation.input.safeParse(made.input);
+    return parsed.success
+      ? { input: parsed.data }
+      : { name, reason: parsed.error.issues[0]?.message ?? 'It cannot be used' };
+  });
+  for (const each of read) {
+    if (each.input === undefined) continue;
+    const wanted = { operation: route.operation.name, input: each.input, subject, facts };
     await act(workplace, turn, wanted, memory.seesCard === true);
   }
+  const faults = read.flatMap((each) => (each.input === undefined ? [each] : []));
+  if (faults.length > 0) await turn.tell(leftOut(route.operation.title, faults));
 };

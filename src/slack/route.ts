@@ -2,6 +2,7 @@ import type { BuyerRequest, RequestKind } from '../desk/buyer-request';
 import type { CaseState } from '../desk/case-work';
 import type { Facts } from '../desk/facts';
 import type { Answer, AnyAct, AnyRead, OperationInput, ReadOperation } from '../desk/operation';
+import type { AppError } from '../errors';
 import type { Answers } from './answers';
 import type { Message } from './blocks';
 import type { DeskTask } from './desk-task';
@@ -42,14 +43,24 @@ export interface Question {
   /** The field whose text is shown exactly as it will be sent, before it is. */
   readonly showsFirst?: string;
   /** Inputs that need a network to be made, such as a file's bytes: made after the acknowledgement, each asked for by itself. */
-  later?(subject: Subject, answers: Answers, tools: Tools): Promise<readonly unknown[]>;
+  later?(subject: Subject, answers: Answers, tools: Tools): Promise<readonly Made[]>;
+  /** What of it can be told to be wrong before it is made, by field; `nameOf` a chosen file, where Slack tells it. */
+  refuses?(
+    answers: Answers,
+    nameOf: (fileId: string) => string | undefined,
+  ): Readonly<Record<string, string>> | undefined;
   /** When `later` is needed; always, when left out. */
   needsLater?(answers: Answers): boolean;
 }
 
+/** An input that was made later, or why it could not be, with the name of its file where it has one. */
+export type Made = { readonly name?: string } & ({ readonly input: unknown } | { readonly error: AppError });
+
 /** What a form's `later` may use. */
 export interface Tools {
   take(fileId: string): Promise<TakenFile>;
+  /** What a chosen file is called, where Slack tells it with the form. */
+  nameOf(fileId: string): string | undefined;
   /** Asks for another act first and waits for its end. @throws AppError when it was not done. */
   done(operation: AnyAct, input: unknown): Promise<Answer>;
 }

@@ -1,7 +1,7 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import { z } from 'zod';
 import { answerSent } from './answer-sent';
-import { type Answers, readAnswers } from './answers';
+import { type Answers, readAnswers, readFileNames } from './answers';
 import { sentBulkBack } from './bulk-deciding';
 import { caseSent } from './case-work';
 import { connectSent } from './connecting';
@@ -42,6 +42,8 @@ export type SubmissionAck = (response?: ViewResponseAction) => Promise<void>;
 export interface Sending {
   readonly memory: FormMemory;
   readonly answers: Answers;
+  /** What the chosen files are called, by Slack id. */
+  readonly fileNames: ReadonlyMap<string, string>;
   /** The form as Slack sent it. */
   readonly view: unknown;
   /** Names of the fields, in their order. */
@@ -93,6 +95,7 @@ export const readSending = (view: unknown): Sending => {
   return {
     memory: FormMemory.parse(JSON.parse(sent.private_metadata)),
     answers: readAnswers(sent.state.values),
+    fileNames: readFileNames(sent.state.values),
     view,
     fields: sent.blocks.flatMap((block) => (block.type === 'input' ? (block.block_id ?? []) : [])),
   };
@@ -123,6 +126,8 @@ export const submitted = async (
   }
   const { route, question, subject } = formRoute(workplace, memory);
   const isLater = question.later !== undefined && (question.needsLater?.(answers) ?? true);
+  const unfit = question.refuses?.(answers, (id) => sending.fileNames.get(id));
+  if (unfit !== undefined) return ack({ response_action: 'errors', errors: { ...unfit } });
   if (isLater && question.needsLater === undefined) {
     await ack({ response_action: 'clear' });
     return doLater(workplace, turn, { ...sending, route, question, subject });

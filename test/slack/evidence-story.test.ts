@@ -108,3 +108,17 @@ test('what does not fit beside the first buttons of a card is done from its menu
   expect(ana.modalText()).toContain('Write to buyer');
   expect(slack.violations()).toEqual([]);
 });
+
+test('of several files the one that eBay does not take is named with the reason, and the others are added', async () => {
+  const story = await slackStory();
+  const { ebay, settled } = story;
+  const { order } = await opensReturn(story);
+  const message = posted(story, order.orderId, ['front.png', 'receipt.pdf', 'back.png']);
+  const ana = await usesOn(story, 'Ana', message);
+  expect(await ana.submits()).toMatchObject({ ok: true });
+  await settled();
+  expect(ebay.effects.of(order.orderId)).toMatchObject({ files: 2 });
+  const told = [...ana.reads({}), ...ana.reads(inSupport)].join('\n');
+  expect(told).toContain('Add file: receipt.pdf could not be used');
+  expect(told).toContain('eBay takes BMP, GIF, JPEG and PNG images');
+});

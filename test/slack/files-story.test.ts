@@ -93,6 +93,21 @@ test('a file goes from a form to eBay, after those that the buyer sent', async (
   expect(slack.violations()).toEqual([]);
 });
 
+test('a PDF that is no label is refused under the field, before anything is fetched or sent', async () => {
+  const story = await slackStory();
+  const { ebay, slack, settled } = story;
+  const { order, returnId } = await withReturn(story);
+  const ana = slack.person('Ana');
+  await ana.types(`/return upload ${returnId}`, inSupport);
+  await formOpens(story);
+  await ana.uploads('Files', { name: 'receipt.pdf', bytes: Buffer.from(PICTURE, 'base64') });
+  expect(await ana.submits()).toMatchObject({ ok: false, errors: { files: expect.stringContaining('receipt.pdf') } });
+  await ana.fillsIn({ 'What is it?': 'A return label' });
+  expect(await ana.submits()).toMatchObject({ ok: true });
+  await settled();
+  expect(ebay.effects.of(order.orderId)).toMatchObject({ files: 2 });
+});
+
 test('a label is uploaded and sent in one go, and without its file the form says what is missing', async () => {
   const story = await slackStory();
   const { ebay, slack, settled } = story;

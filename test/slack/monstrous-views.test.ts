@@ -13,6 +13,7 @@ import { noteMessage, ownershipLine, snoozeLine } from '../../src/slack/messages
 import { findingsMessage } from '../../src/slack/messages/findings';
 import { foundEverything } from '../../src/slack/messages/found-everything';
 import { interrupted } from '../../src/slack/messages/interrupted';
+import { leftOut } from '../../src/slack/messages/left-out';
 import { loading } from '../../src/slack/messages/loading';
 import { notOffered } from '../../src/slack/messages/not-offered';
 import { photosInDoubt } from '../../src/slack/messages/photos-in-doubt';
@@ -90,6 +91,7 @@ const messages: readonly (readonly [string, Message])[] = [
         ),
       ] as const,
   ),
+  ['files left out', leftOut(long, many({ name: long, reason: long }, 10))],
   ['an audit trail', auditTrailMessage({ kind: 'trail', lines: [] }, long, scene)],
   ...(['claimed', 'taken_over', 'assigned', 'released', 'lost', 'left'] as const).map(
     (change) =>

@@ -20,6 +20,13 @@ const PURPOSE_WORDS = {
   refund: 'proof of the refund',
 } as const;
 
+/** What eBay takes. */
+export const TAKEN = 'eBay takes BMP, GIF, JPEG and PNG images; labels may be PDF too';
+
+/** Whether eBay takes a file of this name for this purpose. */
+export const isTaken = (fileName: string, purpose: unknown): boolean =>
+  IMAGE.test(fileName) || (purpose === 'label' && /\.pdf$/i.test(fileName));
+
 const Input = requestInput(ReturnId)
   .extend({
     fileName: written('Name the file', 200),
@@ -27,10 +34,7 @@ const Input = requestInput(ReturnId)
     data: z.base64({ error: 'The file cannot be read' }).min(1, 'The file is empty'),
     purpose: z.enum(['item', 'label', 'refund'], 'Say what the file is'),
   })
-  .refine((input) => IMAGE.test(input.fileName) || (input.purpose === 'label' && /\.pdf$/i.test(input.fileName)), {
-    path: ['fileName'],
-    error: 'eBay takes BMP, GIF, JPEG and PNG images; labels may be PDF too',
-  });
+  .refine((input) => isTaken(input.fileName, input.purpose), { path: ['fileName'], error: TAKEN });
 
 /** Why a closed return takes no file, and when one does. */
 export const takesNoFiles = (request: BuyerRequest): NotOffered => ({

@@ -77,9 +77,10 @@ export const sendLabel: Question = {
   fieldOf: ([key]) => (key === 'fileId' ? 'file' : undefined),
   needsLater: (answers) => answers.how === 'file',
   async later(subject, { file, ...answers }, tools) {
-    const [input] = await uploadsOf(onRequest(subject), Array.isArray(file) ? file : [], 'label', tools);
-    if (input === undefined) throw new AppError('bad_input', 'Choose the file of the label.');
-    const { madeIds } = await tools.done(upload, input);
-    return [{ ...onRequest(subject), ...answers, fileId: madeIds?.file }];
+    const [made] = await uploadsOf(onRequest(subject), Array.isArray(file) ? file : [], 'label', tools);
+    if (made === undefined) throw new AppError('bad_input', 'Choose the file of the label.');
+    if ('error' in made) return [made];
+    const { madeIds } = await tools.done(upload, made.input);
+    return [{ input: { ...onRequest(subject), ...answers, fileId: madeIds?.file } }];
   },
 };

@@ -1,12 +1,14 @@
 import type { BuyerRequest } from '../../desk/buyer-request';
+import { present } from '../../desk/present';
 import { requestFacts } from '../../desk/request-facts';
 import { show } from '../../desk/returns/show';
-import { takesNoFiles } from '../../desk/returns/upload';
+import { isTaken, TAKEN, takesNoFiles } from '../../desk/returns/upload';
+import { asAppError } from '../../errors';
 import type { Answers } from '../answers';
 import type { Field } from '../field';
 import type { Form } from '../form';
 import { md } from '../mrkdwn';
-import type { Question, Tools } from '../route';
+import type { Made, Question, Tools } from '../route';
 import { onRequest } from '../subject';
 import { introduction } from './about-request';
 
@@ -50,9 +52,13 @@ export const uploadFileForm = (request: BuyerRequest): Form => (request.open ? o
 /** One input for each file; the bytes are fetched after the acknowledgement. */
 export const uploadsOf = async (base: object, ids: readonly string[], purpose: unknown, tools: Tools) =>
   Promise.all(
-    ids.map(async (id) => {
-      const { name, bytes } = await tools.take(id);
-      return { ...base, fileName: name, data: bytes.toString('base64'), purpose };
+    ids.map(async (id): Promise<Made> => {
+      try {
+        const { name, bytes } = await tools.take(id);
+        return { name, input: { ...base, fileName: name, data: bytes.toString('base64'), purpose } };
+      } catch (thrown) {
+        return { ...present({ name: tools.nameOf(id) }), error: asAppError(thrown) };
+      }
     }),
   );
 
@@ -64,5 +70,10 @@ export const uploadFile: Question = {
     return { form: uploadFileForm(request), facts: requestFacts(request) };
   },
   input: (subject) => onRequest(subject),
+  refuses(answers, nameOf) {
+    const names = idsOf(answers).flatMap((id) => nameOf(id) ?? []);
+    const unfit = names.filter((name) => !isTaken(name, answers.purpose));
+    return unfit.length === 0 ? undefined : { files: `${TAKEN}. Not for this: ${unfit.join(', ')}` };
+  },
   later: (subject, answers, tools) => uploadsOf(onRequest(subject), idsOf(answers), answers.purpose, tools),
 };
