@@ -1,4 +1,5 @@
 import { CALLS_OF_ONE_ACT, familyOf } from '../desk/calls-of-an-act';
+import { UNROUTED } from '../desk/delivery';
 import { operations } from '../desk/operations';
 import { type CaseWork, createCaseWork } from '../perform/case-work';
 import { createDaily } from '../perform/daily';
@@ -41,6 +42,7 @@ export const createPerformSide = (
       await slack().refreshTeam();
       await perform.publishRules();
       await teamChanged();
+      if (present) await store.outbox.dueNow(UNROUTED);
       if (!present) log.warn('desk_file_absent', { effect: 'everyone reads, nobody decides or moves money' });
     },
     onProblem: ({ message, hint }) => tellAdmins('desk_file', message, { hint }),

@@ -90,6 +90,9 @@ export type Turn = 'urgent' | 'usual' | 'old_stock';
 /** Why a notice that calls people by name waits in quiet hours. */
 export const HELD_BACK = 'quiet_hours';
 
+/** Why a notice waits that no channel is named for. */
+export const UNROUTED = 'nothing_to_show';
+
 /** Which message a notice posts or updates. */
 export const deliveryKey = (notice: Notice): string => {
   switch (notice.kind) {

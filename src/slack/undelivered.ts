@@ -1,5 +1,5 @@
 import type { Clock } from '../clock';
-import { type Delivery, isUpdatable, type Outbox } from '../desk/delivery';
+import { type Delivery, isUpdatable, type Outbox, UNROUTED } from '../desk/delivery';
 import { asAppError } from '../errors';
 import type { Log } from '../log';
 import type { ChannelPace } from './channel-pace';
@@ -45,9 +45,9 @@ export const undelivered = (ports: UndeliveredPorts, pace: Pick<ChannelPace, 'ho
   /** Until somebody names a channel for it. */
   const unrouted = async (delivery: Delivery): Promise<void> => {
     const { kind } = delivery.notice;
-    if (kind !== 'request_card' && kind !== 'reminder') return drop(delivery, 'nothing_to_show');
-    await outbox.failed(delivery, MENDING, false, 'nothing_to_show');
-    await ports.undeliverable(delivery, 'nothing_to_show');
+    if (kind !== 'request_card' && kind !== 'reminder') return drop(delivery, UNROUTED);
+    await outbox.failed(delivery, MENDING, false, UNROUTED);
+    await ports.undeliverable(delivery, UNROUTED);
   };
 
   /** Not the others that were claimed with it: it waits for itself alone. */

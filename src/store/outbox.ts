@@ -24,6 +24,8 @@ export interface OutboxTable extends Outbox {
   outdate(keys: string, except?: string): Promise<void>;
   /** Those of the message keys for which a notice has not been delivered yet. */
   waitingAmong(keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What waits because it could not be delivered for this reason may go now: the reason is gone. */
+  dueNow(why: string): Promise<void>;
   /** How many rows should have been delivered and are not, and since when the oldest waits, as ISO 8601. */
   undelivered(): Promise<{ rows: number; oldest: string | undefined }>;
   /** Drops what was delivered, covered or given up more than `days` ago. */
@@ -90,6 +92,15 @@ export const outboxIn = (db: Kysely<Schema>, clock: Clock, dialect: DialectName)
         .where('message_key', '>=', keys)
         .where('message_key', '<', `${keys}\uffff`)
         .where('message_key', '!=', except)
+        .execute();
+    },
+    async dueNow(why) {
+      await db
+        .updateTable('outbox')
+        .set({ not_before: now(clock) })
+        .where(UNDELIVERED)
+        .where('state', '=', 'waiting')
+        .where('why', '=', why)
         .execute();
     },
     async waitingAmong(keys) {
