@@ -53,8 +53,8 @@ export const BuyerRequest = RequestRef.extend({
   respondBy: z.string().optional(),
   /** Operations the seller may ask for now, by operation name, as eBay offers them. */
   options: z.array(z.string()),
-  /** Options that only eBay's website can do, with their link. */
-  websiteOptions: z.array(z.object({ words: z.string(), url: z.string() })),
+  /** Options that only eBay's website can do, with their link where eBay gives one. */
+  websiteOptions: z.array(z.object({ words: z.string(), url: z.string().optional() })),
   /** Where it lives on after an escalation. */
   escalatedTo: RequestRef.optional(),
   /** Extra lines for the card and the `show` answer, name and words. */

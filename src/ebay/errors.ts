@@ -62,9 +62,13 @@ export const decommissioned = (call: EbayCall, status?: number): AppError =>
     call.replacement ?? 'Do it on the eBay website, and look for a newer version of Aftersale.',
   );
 
-const saidBy = (refusals: readonly Refusal[]): string => {
+const GRANT_HINT = 'Check that this account granted the permissions that Aftersale asks for.';
+const UNKNOWN_HINT = 'Check the id; it may belong to another seller account.';
+const SILENT_HINT = 'Look at it on the eBay website to see what can be done there.';
+
+const saidBy = (refusals: readonly Refusal[]): string | undefined => {
   const said = refusals.find((refusal) => refusal.message !== undefined);
-  if (said?.message === undefined) return 'without a reason';
+  if (said?.message === undefined) return undefined;
   return `${said.message.replace(/[.\s]+$/, '')}${said.errorId === undefined ? '' : ` (error ${said.errorId})`}`;
 };
 
@@ -106,14 +110,18 @@ export const failureFromReply = (call: EbayCall, reply: HttpReply): AppError => 
     const message = 'eBay does not accept this account’s access token.';
     return failure('token', message, call, status, refusals, 'Connect this seller account again.');
   }
-  if (status === 404)
-    return failure('not_found', `eBay does not know it: ${saidBy(refusals)}.`, call, status, refusals);
+  const said = saidBy(refusals);
+  if (status === 404) {
+    const message = said === undefined ? 'eBay does not know it.' : `eBay does not know it: ${said}.`;
+    return failure('not_found', message, call, status, refusals, said === undefined ? UNKNOWN_HINT : undefined);
+  }
   if (status === 405 && unspoken) {
     const hint = 'eBay may have changed this call: look for a newer version of Aftersale.';
     return failure('refused', `eBay does not offer to ${call.aim} where it used to.`, call, status, refusals, hint);
   }
-  const hint = status === 403 ? 'Check that this account granted the permissions that Aftersale asks for.' : undefined;
-  return failure('refused', `eBay refused: ${saidBy(refusals)}.`, call, status, refusals, hint);
+  const hint = status === 403 ? GRANT_HINT : said === undefined ? SILENT_HINT : undefined;
+  const message = said === undefined ? 'eBay refused without a reason.' : `eBay refused: ${said}.`;
+  return failure('refused', message, call, status, refusals, hint);
 };
 
 /** No reply: harmless before it was sent or for a repeatable call, else the outcome is unknown. */

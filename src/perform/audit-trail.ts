@@ -21,12 +21,20 @@ export interface Trail {
 }
 
 const PAGE = 10;
+/** Longer than any id or link; the button to older entries holds the words too. */
+const LONGEST = 900;
+
 const PERSON = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/;
 
 /** What the words ask for: a person, `today`, or an id. @throws AppError `bad_input` */
 const questionOf = async (road: Road, words: string): Promise<AuditQuestion> => {
   const text = words.trim();
   if (text === '') return {};
+  if (text.length > LONGEST) {
+    throw new AppError('bad_input', 'The audit takes one id, one person or one link at a time.', {
+      hint: 'Write less: an order or request id, a person such as @ana, or `today`.',
+    });
+  }
   if (text.toLowerCase() === 'today') {
     return { since: startOfDay(zoneOf(road), road.clock.now()).toISOString() };
   }

@@ -46,3 +46,15 @@ export const open = (label: string, url: string, index = 0): Button => ({
   text: plain(label, LIMITS.label),
   url: url.slice(0, LIMITS.url),
 });
+
+const isPage = (url: string | undefined): url is string =>
+  url !== undefined && /^https?:/.test(url) && URL.canParse(url);
+
+/** A button for each of these pages that has an address which Slack takes. */
+export const openings = (pages: readonly { readonly words: string; readonly url?: string | undefined }[]): Button[] =>
+  pages.flatMap(({ words, url }, index) => (isPage(url) ? [open(words, url, index)] : []));
+
+/** What is left of them in words. */
+export const withoutPage = (
+  pages: readonly { readonly words: string; readonly url?: string | undefined }[],
+): readonly string[] => pages.flatMap(({ words, url }) => (isPage(url) ? [] : [words]));

@@ -108,7 +108,9 @@ const body = (data: HomeData, scene: Scene): KnownBlock[] => {
   const others = filters.show === 'queue' ? counts.open - listed : 0;
   return [
     ...(shown.length === 0 ? [section(md`Nothing waits for you here.`)] : shown),
-    ...(others > 0 ? context(md`${others} more are with colleagues and not due within a day.`) : []),
+    ...(others > 0
+      ? context(md`${others} more ${others === 1 ? 'is' : 'are'} with colleagues and not due within a day.`)
+      : []),
     ...(others > 0 ? show('all', `Show all ${counts.open}`) : []),
   ];
 };
@@ -127,7 +129,13 @@ export const homeView = (data: HomeData, scene: Scene): HomeView => {
     ...context(md`${paceInWords(data.sources)}`),
     ...(data.deskProblem === undefined ? [] : [section(md`:red_circle: *Attention:* ${data.deskProblem}`)]),
     ...data.problems.slice(0, PROBLEMS).map((problem) => section(md`:red_circle: *Attention:* ${problem}`)),
-    ...(unshown > 0 ? [section(md`:red_circle: *Attention:* ${unshown} more sources could not be read.`)] : []),
+    ...(unshown > 0
+      ? [
+          section(
+            md`:red_circle: *Attention:* ${unshown} more ${unshown === 1 ? 'source' : 'sources'} could not be read.`,
+          ),
+        ]
+      : []),
     ...filterBlock(filters, accounts, scene),
     ...signOffs(data, scene),
     ...body(data, scene),

@@ -48,6 +48,18 @@ test('a case shows the picture of its item where the inquiry before it did, and 
   expect(known).toEqual(item);
 });
 
+test('a case that is read shows until when it must be answered, as the search told it', async () => {
+  const story = await deskStory();
+  const { input } = escalated(story);
+  const found = await list.run(story.context, list.input.parse({ account: MAIN }));
+  const row = found.requests.find(({ id }) => id === input.id);
+  if (row === undefined) throw new Error('the search told no case');
+  await story.store.requests.save(row, story.ebay.clock.now().toISOString());
+  expect((await show.run(story.context, input)).respondBy).toBe(row.respondBy);
+  await story.ebay.clock.advance(49 * HOUR);
+  expect((await show.run(story.context, input)).respondBy).toBeUndefined();
+});
+
 test('a case that is not decided yet cannot be appealed', async () => {
   const story = await deskStory();
   const { input } = escalated(story);

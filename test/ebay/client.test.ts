@@ -146,6 +146,16 @@ test('a refusal carries eBay’s own words and a hint for what to do', async () 
   expect(refusalOf(failure)).toMatchObject({ status: 400, refusals: [{ errorId: '10005' }] });
 });
 
+test('a refusal without a word still says what can be done', async () => {
+  const { account } = scriptedAccount([{ status: 400, body: {} }]);
+  const failure = await failureOf(account.send(approveCancellation, { path }));
+  expect(failure).toMatchObject({
+    code: 'refused',
+    message: 'eBay refused without a reason.',
+    hint: 'Look at it on the eBay website to see what can be done there.',
+  });
+});
+
 test('a call is refused from the day eBay switched it off, with what to do instead, and sent before it', async () => {
   const input = { path, body: {} };
   const early = scriptedAccount([{ status: 200 }], { clock: handMovedClock('2026-03-01T23:59:59.000Z') });

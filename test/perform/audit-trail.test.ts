@@ -41,3 +41,12 @@ test('The chain is followed from where it was last found whole only while that e
   await desk.perform.proceed(await desk.ask('ana', '1', '5'));
   expect(await trail()).not.toHaveProperty('chain.broken');
 });
+
+test('The audit is not asked for more words than the button to its older entries can hold', async () => {
+  desk = await refundDesk(TEAM);
+  const asked = (words: string) => desk.perform.auditTrail({ person: person('ada') }, words);
+  await expect(asked(`12-34567-89012 ${'really '.repeat(300)}`)).rejects.toMatchObject({ code: 'bad_input' });
+  await expect(
+    asked(`https://www.ebay.com/rt/ReturnDetails?returnId=5000018012&x=${'y'.repeat(700)}`),
+  ).resolves.toBeDefined();
+});

@@ -101,3 +101,16 @@ test.each(['goes', 'needs_sign_off', 'skipped'] as const)('Slack takes the form 
   const form = reviewBulkForm({ title: 'Cancel & refund', preview, requests: choosable, fields: [] });
   expect(validateView(formView(form, { operation: 'cancellation.approve' }))).toEqual([]);
 });
+
+test.each([
+  [20_000, '20 seconds'],
+  [60_000, '1 minute'],
+  [90_000, '90 seconds'],
+  [300_000, '5 minutes'],
+])('%i milliseconds to undo are told as %s', (undo, words) => {
+  const exposure = { totals: [], movedToday: [], dayLimits: [], undo };
+  const item = { input: {}, request: undefined, kind: 'goes', money: undefined, factsHash: 'f', why: [] } as const;
+  const preview = { kind: 'preview', items: [item], exposure } as const;
+  const form = reviewBulkForm({ title: 'Decline', preview, requests: [], fields: [] });
+  expect(JSON.stringify(form.intro)).toContain(`Can be undone for*\\n${words}"`);
+});

@@ -434,3 +434,12 @@ test('of more matches than a message holds, the question says how many are left 
   }));
   expect(JSON.stringify(whichAccount(approving(), choices).blocks)).toContain('And 3 more');
 });
+
+test.each([
+  [1, '1 more is with colleagues'],
+  [2, '2 more are with colleagues'],
+])('Home says of %i others that they are with colleagues', (others, words) => {
+  const data = home('queue', []);
+  const counts = { ...data.queue.counts, open: others };
+  expect(JSON.stringify(homeView({ ...data, queue: { ...data.queue, counts } }, scene))).toContain(words);
+});

@@ -31,7 +31,7 @@ export const refusals = {
     answer: grantRefusal(400, 'invalid_request', 'The request is not valid now.'),
     words: 'eBay refused: The request is not valid now (error invalid_request)',
   },
-  empty: { answer: new RefusalOf(400, undefined), words: 'eBay refused: without a reason' },
+  empty: { answer: new RefusalOf(400, undefined), words: 'eBay refused without a reason' },
 } as const satisfies Record<string, EbayRefuses>;
 
 export type RefusalShape = keyof typeof refusals;

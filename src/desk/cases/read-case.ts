@@ -8,6 +8,7 @@ import { knownOrderKey } from '../orders/order-key';
 import { orderIfReadable } from '../orders/read-order';
 import { withOrder } from '../orders/with-order';
 import { type CaseWire, fromCase } from './from-case';
+import { withKnownDeadline } from './known-deadline';
 import { withKnownItems } from './known-items';
 
 export interface ReadCase {
@@ -28,5 +29,6 @@ export const readCase = async (context: DeskContext, id: string, options: SendOp
   const key = await knownOrderKey(context, spelling);
   const order = await orderIfReadable(context, key ?? spelling, options);
   const request = fromCase(context.account.id, wire, id, key);
-  return { wire, request: await withKnownItems(context, order === undefined ? request : withOrder(request, order)) };
+  const whole = await withKnownItems(context, order === undefined ? request : withOrder(request, order));
+  return { wire, request: await withKnownDeadline(context, whole) };
 };

@@ -63,9 +63,11 @@ const photosOf = ({ detail }: ReturnWire): string[] | undefined =>
 const isEscalated = ({ summary }: ReturnWire) =>
   summary?.status === 'ESCALATED' || summary?.escalationInfo?.caseId !== undefined;
 
-/** closeInfo is there on open returns too, so only state and status count. */
+const stateOf = ({ summary, detail }: ReturnWire) => summary?.state ?? detail?.responseHistory.at(-1)?.toState;
+
+/** closeInfo is there on open returns too, so only state and status count; without a summary the last step tells the state. */
 const isOpen = (wire: ReturnWire) =>
-  !isEscalated(wire) && wire.summary?.state !== 'CLOSED' && wire.summary?.status !== 'CLOSED';
+  !isEscalated(wire) && stateOf(wire) !== 'CLOSED' && wire.summary?.status !== 'CLOSED';
 
 const itemOf = ({ summary, detail }: ReturnWire): BuyerRequest['items'][number] => {
   const created = summary?.creationInfo?.item;
@@ -86,7 +88,7 @@ export const fromReturn = (account: AccountId, wire: ReturnWire, key?: OrderKey)
   const { item: sold, creationDate } = summary?.creationInfo ?? {};
   const purchase = [summary?.orderId, sold?.itemId, sold?.transactionId];
   const id = rowId(summary?.returnId ?? wire.id, { purchase, openedAt: creationDate, body: wire }, odd);
-  const state = summary?.state ?? detail?.responseHistory.at(-1)?.toState;
+  const state = stateOf(wire);
   if (summary === undefined) odd.push('Summary missing');
   else if (state === undefined) odd.push('State missing');
   const escalated = isEscalated(wire);

@@ -1,5 +1,6 @@
 import type { AvailableOptionType } from '../../ebay/types/return-summary';
 import type { BuyerRequest } from '../buyer-request';
+import { present } from '../present';
 import { readable } from '../words/named';
 import { returnOptionWords } from '../words/return-option';
 
@@ -28,8 +29,7 @@ export const returnOptions = (
     const operation = OPERATIONS[actionType ?? ''];
     const words = returnOptionWords[actionType ?? 'OTHER'];
     if (operation !== undefined) options.add(operation);
-    else if (actionURL !== undefined)
-      websiteOptions.push({ words: words ?? readable(actionType ?? ''), url: actionURL });
+    else websiteOptions.push({ words: words ?? readable(actionType ?? 'OTHER'), ...present({ url: actionURL }) });
     if (operation === undefined && words === undefined) odd.push(`Return option ${actionType} is not known here`);
   }
   return { options: [...options], websiteOptions };

@@ -1,6 +1,6 @@
 import type { AllowedNow } from '../../desk/allowed-now';
 import { actions, facts, type Message, message, section } from '../blocks';
-import { open } from '../button';
+import { openings } from '../button';
 import { itemBlock } from '../item-block';
 import { lines, type Mrkdwn, md } from '../mrkdwn';
 import { offers } from '../offer';
@@ -35,6 +35,6 @@ export const allowedMessage = ({ request, allowed, notNow }: AllowedNow, { scene
       ),
     ),
     ...(notNow.length === 0 ? [] : [section(lines(...reasons(notNow)))]),
-    ...actions([...offers(request, hash, scene), ...website.map(({ words, url }, index) => open(words, url, index))]),
+    ...actions([...offers(request, hash, scene), ...openings(website)]),
   ]);
 };

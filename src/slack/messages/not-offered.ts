@@ -15,7 +15,9 @@ export const notOffered = (request: BuyerRequest): KnownBlock[] => [
         section(
           lines(
             md`What only the eBay website can do:`,
-            ...request.websiteOptions.slice(0, 5).map(({ words, url }) => md`• ${link(url, words)}`),
+            ...request.websiteOptions
+              .slice(0, 5)
+              .map(({ words, url }) => md`• ${url === undefined ? words : link(url, words)}`),
           ),
         ),
       ]),

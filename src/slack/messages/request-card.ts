@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { BuyerRequest } from '../../desk/buyer-request';
 import type { Decision } from '../../desk/decision';
 import { context, facts, header, type Message, message, section } from '../blocks';
-import { ask, open } from '../button';
+import { ask, openings, withoutPage } from '../button';
 import { claimButton, mayWorkOn, type Standing, standingSection } from '../case-button';
 import { deadline, deadlineWords } from '../deadline';
 import { folded } from '../fold';
@@ -64,9 +64,7 @@ const buttons = (
 ): KnownBlock[] => {
   // A closed case can still be appealed: eBay's options decide, not whether it is open.
   const decisions = underWay === undefined ? offers(request, hash, scene) : [];
-  const links = request.open
-    ? request.websiteOptions.slice(0, 3).map(({ words, url }, index) => open(words, url, index))
-    : [];
+  const links = request.open ? openings(request.websiteOptions).slice(0, 3) : [];
   const subject = subjectOf(request);
   const details = whole === true ? [] : [ask(`${request.kind}.show`, { subject }, { label: 'Details' })];
   const free = request.open && mayWorkOn(request, scene);
@@ -80,6 +78,12 @@ const onCard = ({ details, open: isOpen }: BuyerRequest): KnownBlock[] =>
   details
     .filter(({ name }) => name === 'To do' || (isOpen && name === 'Partial refund offered'))
     .map(({ name, words }) => section(md`*${name}:* ${words}.`));
+
+/** What only the website can do and has no page of its own. */
+const onWebsite = ({ websiteOptions }: BuyerRequest): KnownBlock[] => {
+  const words = withoutPage(websiteOptions).slice(0, 5);
+  return words.length === 0 ? [] : context(md`Only on the eBay website: ${words.join(' · ')}`);
+};
 
 /** One request in its channel: what the buyer wants, until when, and what can be done about it now. */
 export const requestCard = (card: RequestCard, scene: Scene): Message => {
@@ -100,6 +104,7 @@ export const requestCard = (card: RequestCard, scene: Scene): Message => {
     ...oddities(request),
     ...(request.open && state !== undefined ? [standingSection(request, state, scene)] : []),
     ...buttons(card, scene),
+    ...(request.open ? onWebsite(request) : []),
     ...context(
       request.open || state?.owner === undefined ? md`` : md`Owner ${person(state.owner.person)}`,
       request.openedAt === undefined ? md`` : md`Opened ${date(request.openedAt)}`,

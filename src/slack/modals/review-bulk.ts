@@ -20,8 +20,12 @@ export interface Review {
   readonly fields: readonly Field[];
 }
 
-const minutes = (milliseconds: number): string =>
-  milliseconds < 60_000 ? `${Math.round(milliseconds / 1000)} seconds` : `${Math.round(milliseconds / 60_000)} minutes`;
+const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
+
+const minutes = (milliseconds: number): string => {
+  const seconds = Math.round(milliseconds / 1000);
+  return seconds % 60 === 0 ? counted(seconds / 60, 'minute') : counted(seconds, 'second');
+};
 
 const line = (item: ItemLook, request: Choosable | undefined): Mrkdwn => {
   const money = item.kind === 'skipped' ? request?.amount : item.money;
