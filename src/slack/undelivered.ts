@@ -60,3 +60,5 @@ export const undelivered = (ports: UndeliveredPorts, pace: Pick<ChannelPace, 'ho
 
   return { drop, stuck, unrouted, notDrawn };
 };
+
+export type Undelivered = ReturnType<typeof undelivered>;

@@ -1,5 +1,5 @@
 import { WebAPIRequestError } from '@slack/web-api';
-import type { SenderPorts } from '../../src/slack/outbox';
+import type { SenderPorts } from '../../src/slack/sender-ports';
 import type { SimClock } from '../sim/ebay/clock';
 
 /** A message as the team sees it. */
