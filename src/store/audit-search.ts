@@ -47,16 +47,17 @@ export const auditSearchIn = (db: Kysely<Schema>): AuditSearch => ({
     if (accounts !== undefined) query = query.where('account', 'in', [...accounts]);
     if (on !== undefined) {
       const { requestKeys, orderKeys } = on;
+      // The plugin for empty lists does not look into a query within another.
       query = query.where('decision', 'in', (of) =>
         of
           .selectFrom('decisions')
           .select('id')
-          .where('request_key', 'in', [...requestKeys])
+          .where(({ eb, or }) => or(requestKeys.map((key) => eb('request_key', '=', key))))
           .union(
             of
               .selectFrom('decisions')
               .select('id')
-              .where('order_key', 'in', [...orderKeys]),
+              .where(({ eb, or }) => or(orderKeys.map((key) => eb('order_key', '=', key)))),
           ),
       );
     }

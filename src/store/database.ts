@@ -1,4 +1,11 @@
-import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
+import {
+  HandleEmptyInListsPlugin,
+  Kysely,
+  PostgresDialect,
+  replaceWithNoncontingentExpression,
+  SqliteDialect,
+  sql,
+} from 'kysely';
 import { AppError } from '../errors';
 import { isPostgres, sqlitePath } from './database-url';
 import { type BeforeStatement, guardedDialect } from './guarded-dialect';
@@ -49,6 +56,8 @@ export const openDatabase = async (url: string, options: DatabaseOptions = {}): 
         : new SqliteDialect({ database: withPrepared(file.connection) }),
       { before, commits: file?.commits },
     ),
+    // PostgreSQL refuses `in ()`, which SQLite takes: an empty list finds nothing on both.
+    plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
   });
   const close = async () => {
     closed = true;

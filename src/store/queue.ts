@@ -17,7 +17,7 @@ export const queueIn = (db: Kysely<Schema>): Queue => {
       .selectFrom('requests')
       .leftJoin('claims', 'claims.request_key', 'requests.request_key')
       .where(sql<boolean>`requests.open = 1`)
-      .where(ACCOUNT, 'in', accounts.length === 0 ? [''] : [...accounts]);
+      .where(ACCOUNT, 'in', [...accounts]);
     if (kind !== undefined) query = query.where('kind', '=', kind);
     if (ownedBy !== undefined) query = query.where('person', '=', ownedBy);
     if (notOwnedBy !== undefined) {

@@ -37,13 +37,14 @@ eBay allows an application 5,000 calls a day in each family, whatever the number
 quarters of them; people's questions go to 95 %, and changes always find the rest. This table is written by
 \`npm run test:budget -- --hours 24 --seed 1 --write\`, or scene by scene with \`--only\`: the watcher, store and sender as they run, between
 a simulated eBay that counts calls as the real one does and a Slack that takes one message a second. Buyers open thirty requests an hour
-over all accounts; eBay's messages are assumed to come 2 to 20 seconds after the click. Requests of the last hour are not counted.
+over all accounts; eBay's messages are assumed to reach the watcher 2 to 20 seconds after the click. Requests of the last hour are not counted.
 
 | Desk | Push | Hours | Requests | Without a card | Click to card, p50 | p99 | Goal | Calls: cancellation | return | inquiry | case | Refused by eBay |
 |---|---|---|---|---|---|---|---|---|---|---|---|---|
 ${rows.map(line).join('\n')}
 
 Calls are those of the hours played, the first reading of everything included. The goal of one account is p99 within a minute with push and
-within five minutes by polling alone. Fifty accounts share the same calls, so that each is looked at every twenty-odd minutes by polling
-alone; with push their cards come as fast as those of one. How five hundred requests at once are borne: [a burst](burst.md).
+within five minutes by polling alone. Fifty accounts share the same calls: by polling alone a buyer's click waits for its account's turn,
+with push their cards come as fast as those of one. Of what was open before the desk was connected only what waits for the seller gets a
+card, and new requests go before it. How five hundred requests at once are borne: [a burst](burst.md).
 `;
